@@ -1,0 +1,38 @@
+import type { Statement } from '../compile/statement.js';
+
+/** One record: column name → plain value (string, number, boolean, null, list, map). Never a driver's node object. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A transaction: what `run` writes is seen by later `run`s, and by others only when the work is done. */
+export interface StoreTransaction {
+  /** Runs one statement and returns its records in order. */
+  run(statement: Statement): Promise<readonly Row[]>;
+}
+
+export interface StoreCapabilities {
+  readonly engine: 'embedded' | 'neo4j';
+  /** Version of engine or server, as it tells it. */
+  readonly version: string;
+  /** Whether a read sees one snapshot (embedded) or commits that happen while it runs (Neo4j). */
+  readonly snapshotReads: boolean;
+}
+
+export interface ReadOptions {
+  /** Aborting gives the read up; the store stops working on it where it can. */
+  readonly signal?: AbortSignal;
+}
+
+/** What the rest of the program may ask of a graph database. Errors are ParleyError of kind `store`. */
+export interface GraphStore {
+  readonly capabilities: StoreCapabilities;
+  /** Runs one read-only statement. Safe to repeat; transient failures are retried within a bound. */
+  read(statement: Statement, options?: ReadOptions): Promise<readonly Row[]>;
+  /**
+   * Runs `work` in one transaction: all of it or, if it throws, nothing. `work` may be run again after a transient
+   * failure, so it must not have effects of its own.
+   */
+  write<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T>;
+  /** Resolves if the store answers; else throws STORE_UNAVAILABLE. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
