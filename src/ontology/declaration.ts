@@ -40,8 +40,8 @@ export type LinkPath =
     }
   /** To the node whose id stands in the property `key` of the thing in hand. */
   | { readonly kind: 'lookup'; readonly key: string }
-  /** From an edge object to one of its two ends. */
-  | { readonly kind: 'end'; readonly end: 'from' | 'to' };
+  /** From an edge object to one of its ends: start, end, or the one that the link leads to (`far`). */
+  | { readonly kind: 'end'; readonly end: 'from' | 'to' | 'far' };
 
 /** A condition that always holds on the far node of a link. */
 export interface FixedCondition {

@@ -19,7 +19,7 @@ export interface Ontology {
   readonly enums: ReadonlyMap<string, EnumDeclaration>;
   /** Names of the stored types that a type or interface name stands for, in declaration order. */
   readonly concreteTypesOf: (name: string) => readonly string[];
-  /** Labels of a stored node of this type, the most general first: `Entity`, `Actor`, `Person`. */
+  /** Labels of a stored node of this type, the most general first: `Node`, `Source`, `Entity`, `Actor`, `Person`. */
   readonly labelsOf: (type: string) => readonly string[];
 }
 

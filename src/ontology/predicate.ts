@@ -50,9 +50,14 @@ export interface RelationDeclaration extends PredicateDeclaration {
   readonly stance: boolean;
 }
 
-/** How far two values of one subject may lie apart without contradiction. `share`: relative to the greater one. */
+/**
+ * How far two values of one subject may lie apart without contradiction. `relative`: the difference is at most this
+ * share of the greater one. `overlap`: dates agree where their bounds overlap (a month and a day in it).
+ */
 export type Tolerance =
-  { readonly kind: 'exact' } | { readonly kind: 'relative'; readonly share: number };
+  | { readonly kind: 'exact' }
+  | { readonly kind: 'relative'; readonly share: number }
+  | { readonly kind: 'overlap' };
 
 /** A claim with a literal in place of an object. */
 export interface ValuePredicateDeclaration extends PredicateDeclaration {

@@ -35,8 +35,8 @@ export const between = (...types: readonly string[]): LinkPath => ({
 /** To the node whose id the property holds. */
 export const byKey = (key: string): LinkPath => ({ kind: 'lookup', key });
 
-/** From an edge object to the node it starts from or ends in. */
-export const end = (side: 'from' | 'to'): LinkPath => ({ kind: 'end', end: side });
+/** From an edge object to the node it starts from, ends in, or leads to from the node in hand (`far`). */
+export const end = (side: 'from' | 'to' | 'far'): LinkPath => ({ kind: 'end', end: side });
 
 /** Declares a field that leads to other nodes: `@Link('Passage', along('HAS_PASSAGE'), { … })`. */
 export function Link(target: string, path: LinkPath, options: LinkOptions): PropertyDecorator {

@@ -3,7 +3,8 @@ import { Entity } from './entity.js';
 
 /** An entity that can act, speak and hold a stance. */
 @InterfaceType({
-  description: 'An entity that can act, speak and hold a stance: person, organization, state, actor group.',
+  description:
+    'An entity that can act, speak and hold a stance: person, organization, state, actor group.',
   layer: 'world',
   singular: 'actor',
   plural: 'actors',

@@ -19,25 +19,39 @@ export class Assertion extends Node {
   })
   readonly url!: string;
 
-  @Property(discourse.AssertionKind, { description: 'What kind of thing is asserted; follows from the predicate.' })
+  @Property(discourse.AssertionKind, {
+    description: 'What kind of thing is asserted; follows from the predicate.',
+  })
   readonly kind!: EnumValue<typeof discourse.AssertionKind>;
 
   @Property(discourse.Polarity, { description: 'POSITIVE asserts the claim, NEGATIVE denies it.' })
   readonly polarity!: EnumValue<typeof discourse.Polarity>;
 
-  @Property(discourse.Certainty, { description: 'How sure the innermost source is of the content.' })
+  @Property(discourse.Certainty, {
+    description: 'How sure the innermost source is of the content.',
+  })
   readonly certainty!: EnumValue<typeof discourse.Certainty>;
 
-  @Property(discourse.ReporterCommitment, { description: 'Whether the report itself stands behind the content (FactBank).' })
+  @Property(discourse.ReporterCommitment, {
+    description: 'Whether the report itself stands behind the content (FactBank).',
+  })
   readonly reporterCommitment!: EnumValue<typeof discourse.ReporterCommitment>;
 
-  @Property(discourse.Modality, { description: 'Modal colouring of the content; null where there is none.', nullable: true })
+  @Property(discourse.Modality, {
+    description: 'Modal colouring of the content; null where there is none.',
+    nullable: true,
+  })
   readonly modality!: EnumValue<typeof discourse.Modality> | null;
 
-  @Property(discourse.Tense, { description: 'Whether the content is actual, past, future or hypothetical.' })
+  @Property(discourse.Tense, {
+    description: 'Whether the content is actual, past, future or hypothetical.',
+  })
   readonly tense!: EnumValue<typeof discourse.Tense>;
 
-  @Property(discourse.Aspect, { description: 'Whether it begins, continues or ends; null where not said.', nullable: true })
+  @Property(discourse.Aspect, {
+    description: 'Whether it begins, continues or ends; null where not said.',
+    nullable: true,
+  })
   readonly aspect!: EnumValue<typeof discourse.Aspect> | null;
 
   @Property(discourse.Quotation, { description: 'How much of it stands in quotation marks.' })
@@ -46,16 +60,25 @@ export class Assertion extends Node {
   @Property(discourse.Inference, { description: 'How far the coder had to go beyond the words.' })
   readonly inference!: EnumValue<typeof discourse.Inference>;
 
-  @Property('String', { description: 'A coder’s remark; null where there is none.', nullable: true })
+  @Property('String', {
+    description: 'A coder’s remark; null where there is none.',
+    nullable: true,
+  })
   readonly note!: string | null;
 
   @Property('DateTime', { description: 'When it was recorded.' })
   readonly recordedAt!: string;
 
-  @Property('DateTime', { description: 'When it was retracted; null while it is live.', nullable: true })
+  @Property('DateTime', {
+    description: 'When it was retracted; null while it is live.',
+    nullable: true,
+  })
   readonly retractedAt!: string | null;
 
-  @Link('Report', along('REPORTED_IN'), { description: 'The report that asserts it.', shape: 'one' })
+  @Link('Report', along('REPORTED_IN'), {
+    description: 'The report that asserts it.',
+    shape: 'one',
+  })
   readonly report!: unknown;
 
   @Link('Claim', along('ASSERTS'), { description: 'What is asserted or denied.', shape: 'one' })
@@ -84,13 +107,20 @@ export class Assertion extends Node {
   })
   readonly expressedIn!: unknown;
 
-  @Link('CodingRun', along('CODED_IN'), { description: 'The coding it comes from.', shape: 'one', nullable: true })
+  @Link('CodingRun', along('CODED_IN'), {
+    description: 'The coding it comes from.',
+    shape: 'one',
+    nullable: true,
+  })
   readonly codingRun!: unknown;
 
   @Link('Assertion', along('SUPERSEDES'), { description: 'Assertions it replaces.', shape: 'list' })
   readonly supersedes!: unknown;
 
-  @Link('Assertion', against('SUPERSEDES'), { description: 'Assertions that replace it.', shape: 'list' })
+  @Link('Assertion', against('SUPERSEDES'), {
+    description: 'Assertions that replace it.',
+    shape: 'list',
+  })
   readonly supersededBy!: unknown;
 
   @Link('Assertion', between('CONTRASTS_WITH'), {

@@ -1,7 +1,7 @@
 import { ClaimOrigin, ClaimRank } from '../enums/discourse-enums.js';
 import { StanceLevel } from '../enums/stance-enums.js';
 import type { EnumValue } from '../enum.js';
-import { against, along, between, Link } from '../decorators/link.js';
+import { against, along, between, byKey, Link } from '../decorators/link.js';
 import { Property } from '../decorators/property.js';
 import { NodeType } from '../decorators/type.js';
 import { Node } from './node.js';
@@ -25,16 +25,27 @@ export class Claim extends Node {
   readonly value!: string | null;
 
   @Property('Int', {
-    description: 'Stance from −2 (rejects) to +2 (supports or demands); null for other claims and UNCLEAR.',
+    description:
+      'Stance from −2 (rejects) to +2 (supports or demands); null for other claims and UNCLEAR.',
     nullable: true,
   })
   readonly stance!: number | null;
 
-  @Property(StanceLevel, { description: 'The stance as a word; null for other claims.', nullable: true })
+  @Property(StanceLevel, {
+    description: 'The stance as a word; null for other claims.',
+    nullable: true,
+  })
   readonly stanceLevel!: EnumValue<typeof StanceLevel> | null;
 
+  @Property('ID', {
+    description: 'Id of the proposition on which a stance depends; null where there is none.',
+    nullable: true,
+  })
+  readonly conditionId!: string | null;
+
   @Property(ClaimOrigin, {
-    description: 'REPORT: some report’s quoted words say so. REGISTRY: background fact. CODING: a coder’s classification.',
+    description:
+      'REPORT: some report’s quoted words say so. REGISTRY: background fact. CODING: a coder’s classification.',
   })
   readonly origin!: EnumValue<typeof ClaimOrigin>;
 
@@ -45,16 +56,20 @@ export class Claim extends Node {
   readonly sourceNote!: string | null;
 
   @Property('Boolean', {
-    description: 'A live assertion denies it too, or a contradiction rule pairs it with another claim.',
+    description:
+      'A live assertion denies it too, or a contradiction rule pairs it with another claim.',
   })
   readonly contested!: boolean;
 
   @Property('Int', {
-    description: 'Distinct outermost named sources of its live positive assertions; unnamed ones never count.',
+    description:
+      'Distinct outermost named sources of its live positive assertions; unnamed ones never count.',
   })
   readonly independentSources!: number;
 
-  @Property(ClaimRank, { description: 'Editorial rank (Wikidata’s): NORMAL unless someone set it.' })
+  @Property(ClaimRank, {
+    description: 'Editorial rank (Wikidata’s): NORMAL unless someone set it.',
+  })
   readonly rank!: EnumValue<typeof ClaimRank>;
 
   @Property('String', { description: 'Why the rank is not NORMAL.', nullable: true })
@@ -66,7 +81,10 @@ export class Claim extends Node {
   @Property('EDTF', { description: 'Valid to (EDTF), where the report says so.', nullable: true })
   readonly validTo!: string | null;
 
-  @Property('EDTF', { description: 'Valid time as one EDTF interval; null where none is given.', nullable: true })
+  @Property('EDTF', {
+    description: 'Valid time as one EDTF interval; null where none is given.',
+    nullable: true,
+  })
   readonly edtf!: string | null;
 
   @Link('Entity', along('SUBJECT'), { description: 'What the claim is about.', shape: 'one' })
@@ -78,6 +96,13 @@ export class Claim extends Node {
     nullable: true,
   })
   readonly object!: unknown;
+
+  @Link('Proposition', byKey('conditionId'), {
+    description: 'The proposition on which a stance depends; null where there is none.',
+    shape: 'one',
+    nullable: true,
+  })
+  readonly condition!: unknown;
 
   @Link('Assertion', against('ASSERTS'), {
     description: 'Who asserts or denies it, in which words; by id. Empty for REGISTRY facts.',

@@ -13,7 +13,10 @@ import { Node } from './node.js';
   plural: 'codingRuns',
 })
 export class CodingRun extends Node {
-  @Property('String', { description: 'Who coded; null where the file does not say.', nullable: true })
+  @Property('String', {
+    description: 'Who coded; null where the file does not say.',
+    nullable: true,
+  })
   readonly coder!: string | null;
 
   @Property(CoderType, { description: 'Person, rules or model.' })
@@ -22,12 +25,18 @@ export class CodingRun extends Node {
   @Property('String', { description: 'Version of the codebook used.' })
   readonly codebookVersion!: string;
 
-  @Property('String', { description: 'Program that wrote the file, where one did.', nullable: true })
+  @Property('String', {
+    description: 'Program that wrote the file, where one did.',
+    nullable: true,
+  })
   readonly tool!: string | null;
 
   @Property('DateTime', { description: 'When it was recorded.' })
   readonly recordedAt!: string;
 
-  @Link('Assertion', against('CODED_IN'), { description: 'What it coded, by id.', shape: 'connection' })
+  @Link('Assertion', against('CODED_IN'), {
+    description: 'What it coded, by id.',
+    shape: 'connection',
+  })
   readonly assertions!: unknown;
 }

@@ -5,7 +5,8 @@ import { Source } from './source.js';
 
 /** A thing in the world that reports speak of. */
 @InterfaceType({
-  description: 'A thing in the world that reports speak of: person, organization, place, event, plan …',
+  description:
+    'A thing in the world that reports speak of: person, organization, place, event, plan …',
   layer: 'world',
   singular: 'entity',
   plural: 'entities',
@@ -18,7 +19,8 @@ export abstract class Entity extends Source {
   readonly aliases!: readonly string[];
 
   @Property('String', {
-    description: 'One or two sentences from the file that declares the entity; null where it gives none.',
+    description:
+      'One or two sentences from the file that declares the entity; null where it gives none.',
     nullable: true,
   })
   readonly description!: string | null;
@@ -69,7 +71,8 @@ export abstract class Entity extends Source {
   readonly relations!: unknown;
 
   @Link('Entity', between('SAME_AS'), {
-    description: 'Judgements that this entity is, is not, or may be another one. UNSURE never merges.',
+    description:
+      'Judgements that this entity is, is not, or may be another one. UNSURE never merges.',
     shape: 'connection',
     edgeObject: 'IdentityJudgement',
     order: [{ on: 'edge', property: 'key' }],

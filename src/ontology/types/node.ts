@@ -8,6 +8,8 @@ import { Property } from '../decorators/property.js';
   layer: 'world',
 })
 export abstract class Node {
-  @Property('ID', { description: 'Id, unique across all types: `per-putin`, `moscow-talks.a22`, …' })
+  @Property('ID', {
+    description: 'Id, unique across all types (`per-example`, `some-report.a22`).',
+  })
   readonly id!: string;
 }

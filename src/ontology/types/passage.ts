@@ -5,7 +5,8 @@ import { Node } from './node.js';
 
 /** One sentence of a report, with its offsets. */
 @NodeType({
-  description: 'One sentence of a report. Offsets are Unicode code points of the report’s text, end exclusive.',
+  description:
+    'One sentence of a report. Offsets are Unicode code points of the report’s text, end exclusive.',
   layer: 'source',
   singular: 'passage',
   plural: 'passages',

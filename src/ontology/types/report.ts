@@ -7,7 +7,8 @@ import { Source } from './source.js';
 
 /** One published text: the unit of loading. */
 @NodeType({
-  description: 'One published text: the unit of loading. Its words are the evidence of all it asserts.',
+  description:
+    'One published text: the unit of loading. Its words are the evidence of all it asserts.',
   layer: 'source',
   singular: 'report',
   plural: 'reports',
@@ -46,7 +47,10 @@ export class Report extends Source {
   @Property(Dating, { description: 'Where the date comes from.', nullable: true })
   readonly dating!: EnumValue<typeof Dating> | null;
 
-  @Property('EDTF', { description: 'When the text was retrieved; null where not noted.', nullable: true })
+  @Property('EDTF', {
+    description: 'When the text was retrieved; null where not noted.',
+    nullable: true,
+  })
   readonly retrievedAt!: string | null;
 
   @Property('String', { description: 'Licence of the text (SPDX or words).', nullable: true })
@@ -91,7 +95,10 @@ export class Report extends Source {
   })
   readonly cites!: unknown;
 
-  @Link('Report', against('CITES'), { description: 'Reports that cite this one.', shape: 'connection' })
+  @Link('Report', against('CITES'), {
+    description: 'Reports that cite this one.',
+    shape: 'connection',
+  })
   readonly citedIn!: unknown;
 
   @Link('Passage', along('HAS_PASSAGE'), {
@@ -114,6 +121,9 @@ export class Report extends Source {
   })
   readonly revisionOf!: unknown;
 
-  @Link('Report', against('REVISION_OF'), { description: 'Later versions of this report.', shape: 'list' })
+  @Link('Report', against('REVISION_OF'), {
+    description: 'Later versions of this report.',
+    shape: 'list',
+  })
   readonly revisions!: unknown;
 }

@@ -10,7 +10,8 @@ import { Node } from './node.js';
 })
 export abstract class Source extends Node {
   @Property('String', {
-    description: 'Name in the language of the registry; a report’s title, or its id where it has none.',
+    description:
+      'Name in the language of the registry; a report’s title, or its id where it has none.',
     sortable: true,
   })
   readonly name!: string;

@@ -1,0 +1,95 @@
+import { defineRelation } from '../define-relation.js';
+import type { RelationDeclaration } from '../predicate.js';
+import { description, extent } from '../qualifiers.js';
+
+const ofExtent = [{ qualifier: extent, use: 'comparable' }] as const;
+
+/** Places and who holds, claims or sits in them; and the relation of last resort. */
+export const territoryRelations: readonly RelationDeclaration[] = [
+  defineRelation({
+    name: 'CLAIMS_TERRITORY',
+    description: 'A state claims a place as its own.',
+    from: ['State'],
+    to: ['Place'],
+    field: 'claimsTerritory',
+    fieldDescription: 'Places it claims as its own.',
+    inverseField: 'claimedBy',
+    inverseFieldDescription: 'States that claim it as their own.',
+    qualifiers: ofExtent,
+  }),
+  defineRelation({
+    name: 'OCCUPIES',
+    description: 'A report calls a state’s hold on a place occupation.',
+    from: ['State'],
+    to: ['Place'],
+    field: 'occupies',
+    fieldDescription: 'Places it is said to occupy.',
+    inverseField: 'occupiedBy',
+    inverseFieldDescription: 'States said to occupy it.',
+    qualifiers: ofExtent,
+  }),
+  defineRelation({
+    name: 'CONTROLS',
+    description: 'A state controls a place, by right or in fact.',
+    from: ['State'],
+    to: ['Place'],
+    field: 'controls',
+    fieldDescription: 'Places it controls.',
+    inverseField: 'controlledBy',
+    inverseFieldDescription: 'States that control it.',
+    qualifiers: ofExtent,
+  }),
+  defineRelation({
+    name: 'PRESENT_IN',
+    description: 'An actor is at a place.',
+    from: ['Actor'],
+    to: ['Place'],
+    field: 'presentIn',
+    fieldDescription: 'Places where it is or was.',
+    inverseField: 'presentActors',
+    inverseFieldDescription: 'Actors that are or were there.',
+  }),
+  defineRelation({
+    name: 'HAS_TERRITORY',
+    description: 'A state has a place as its territory. State and territory are two entities.',
+    from: ['State'],
+    to: ['Place'],
+    field: 'territory',
+    fieldDescription: 'The place that is its territory.',
+    inverseField: 'territoryOf',
+    inverseFieldDescription: 'The state whose territory it is.',
+  }),
+  defineRelation({
+    name: 'SEATED_AT',
+    description:
+      'An organization has its seat at a place. Institution and building are two entities.',
+    from: ['Organization'],
+    to: ['Place'],
+    field: 'seatedAt',
+    fieldDescription: 'The place of its seat, by different reports or times.',
+    inverseField: 'seatOf',
+    inverseFieldDescription: 'Organizations that have their seat there.',
+    functional: true,
+  }),
+  defineRelation({
+    name: 'LOCATED_IN',
+    description: 'A place or actor lies in a larger place.',
+    from: ['Place', 'Actor'],
+    to: ['Place'],
+    field: 'locatedIn',
+    fieldDescription: 'Larger places it lies in.',
+    inverseField: 'contains',
+    inverseFieldDescription: 'Places and actors that lie in it.',
+    qualifiers: ofExtent,
+  }),
+  defineRelation({
+    name: 'LINKED_TO',
+    description: 'Two entities have to do with each other in a way that no other relation says.',
+    from: ['Entity'],
+    to: ['Entity'],
+    symmetric: true,
+    field: 'linkedTo',
+    fieldDescription: 'Entities it has to do with in a way that no other relation says.',
+    qualifiers: [{ qualifier: description, use: 'plain' }],
+  }),
+];
