@@ -94,7 +94,7 @@ export interface TypeDeclaration {
   /** Root field names; absent for edge types. */
   readonly singular?: string;
   readonly plural?: string;
-  /** First part of ids of this type by convention (`per` in `per-putin`). */
+  /** First part of ids of this type by convention (`per` in `per-example`). */
   readonly idPrefix?: string;
   /** Own and inherited. */
   readonly properties: readonly PropertyDeclaration[];

@@ -1,5 +1,5 @@
 import type { LinkDeclaration, OntologyClass, PropertyDeclaration } from './declaration.js';
-import { declarationOf, type ClassDeclaration } from './decorators/registry.js';
+import { type ClassDeclaration, declarationOf } from './decorators/registry.js';
 
 /** A class with what it inherits, before relations are worked in. */
 export interface InheritedDeclaration {

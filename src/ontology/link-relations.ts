@@ -1,5 +1,5 @@
-import { byKey } from './decorators/link.js';
 import type { LinkDeclaration, PropertyDeclaration } from './declaration.js';
+import { byKey } from './decorators/link.js';
 import { StanceLevel } from './enums/stance-enums.js';
 import type { QualifierDeclaration, RelationDeclaration } from './predicate.js';
 import { toValueType, type ValueTypeInput } from './value-type.js';

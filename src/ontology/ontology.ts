@@ -1,5 +1,5 @@
-import type { EnumDeclaration } from './enum.js';
 import type { OntologyClass, TypeDeclaration } from './declaration.js';
+import type { EnumDeclaration } from './enum.js';
 import type {
   Predicate,
   QualifierDeclaration,

@@ -1,8 +1,8 @@
-import type { QualifierDeclaration } from './predicate.js';
-import { toValueType, type ValueTypeInput } from './value-type.js';
 import { Capacity, Role, Side } from './enums/actor-enums.js';
 import { RequestedChange } from './enums/stance-enums.js';
 import { Extent } from './enums/world-enums.js';
+import type { QualifierDeclaration } from './predicate.js';
+import { toValueType, type ValueTypeInput } from './value-type.js';
 
 function defineQualifier(
   name: string,

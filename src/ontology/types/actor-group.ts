@@ -1,7 +1,7 @@
-import { Sector, Specificity } from '../enums/actor-enums.js';
-import type { EnumValue } from '../enum.js';
 import { Property } from '../decorators/property.js';
 import { NodeType } from '../decorators/type.js';
+import type { EnumValue } from '../enum.js';
+import { Sector, Specificity } from '../enums/actor-enums.js';
 import { Actor } from './actor.js';
 
 /** Several actors, or one without a name. */

@@ -1,8 +1,8 @@
-import * as discourse from '../enums/discourse-enums.js';
-import type { EnumValue } from '../enum.js';
 import { against, along, between, Link } from '../decorators/link.js';
 import { Property } from '../decorators/property.js';
 import { NodeType } from '../decorators/type.js';
+import type { EnumValue } from '../enum.js';
+import * as discourse from '../enums/discourse-enums.js';
 import { Node } from './node.js';
 
 /** One report saying one thing once. Qualifiers are added from the predicates. */

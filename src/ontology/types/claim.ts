@@ -1,9 +1,9 @@
-import { ClaimOrigin, ClaimRank } from '../enums/discourse-enums.js';
-import { StanceLevel } from '../enums/stance-enums.js';
-import type { EnumValue } from '../enum.js';
 import { against, along, between, byKey, Link } from '../decorators/link.js';
 import { Property } from '../decorators/property.js';
 import { NodeType } from '../decorators/type.js';
+import type { EnumValue } from '../enum.js';
+import { ClaimOrigin, ClaimRank } from '../enums/discourse-enums.js';
+import { StanceLevel } from '../enums/stance-enums.js';
 import { Node } from './node.js';
 
 /** The proposition itself, shared by all reports that assert or deny it. Qualifiers are added from the predicates. */

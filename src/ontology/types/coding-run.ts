@@ -1,8 +1,8 @@
-import { CoderType } from '../enums/discourse-enums.js';
-import type { EnumValue } from '../enum.js';
 import { against, Link } from '../decorators/link.js';
 import { Property } from '../decorators/property.js';
 import { NodeType } from '../decorators/type.js';
+import type { EnumValue } from '../enum.js';
+import { CoderType } from '../enums/discourse-enums.js';
 import { Node } from './node.js';
 
 /** One coding of one report by one coder. */

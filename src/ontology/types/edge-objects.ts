@@ -1,9 +1,9 @@
-import * as discourse from '../enums/discourse-enums.js';
-import { MentionForm } from '../enums/report-enums.js';
-import type { EnumValue } from '../enum.js';
 import { byKey, end, Link } from '../decorators/link.js';
 import { Property } from '../decorators/property.js';
 import { EdgeType } from '../decorators/type.js';
+import type { EnumValue } from '../enum.js';
+import * as discourse from '../enums/discourse-enums.js';
+import { MentionForm } from '../enums/report-enums.js';
 
 /** An entity as one passage names it: (Passage)-[MENTIONS]→(Entity). */
 @EdgeType({ description: 'An entity as one passage names it.', layer: 'source' })

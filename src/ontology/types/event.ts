@@ -1,3 +1,6 @@
+import { Property } from '../decorators/property.js';
+import { NodeType } from '../decorators/type.js';
+import type { EnumValue } from '../enum.js';
 import {
   Auxiliary,
   EventContext,
@@ -7,9 +10,6 @@ import {
   EventType,
 } from '../enums/event-enums.js';
 import { DatePrecision } from '../enums/report-enums.js';
-import type { EnumValue } from '../enum.js';
-import { Property } from '../decorators/property.js';
-import { NodeType } from '../decorators/type.js';
 import { Entity } from './entity.js';
 
 /** Something that happens at a time: meeting, speech act, other. */

@@ -1,7 +1,7 @@
-import { InstrumentStatus, InstrumentType } from '../enums/world-enums.js';
-import type { EnumValue } from '../enum.js';
 import { Property } from '../decorators/property.js';
 import { NodeType } from '../decorators/type.js';
+import type { EnumValue } from '../enum.js';
+import { InstrumentStatus, InstrumentType } from '../enums/world-enums.js';
 import { Entity } from './entity.js';
 
 /** A plan, draft or agreement. */

@@ -1,5 +1,5 @@
-import { InterfaceType } from '../decorators/type.js';
 import { Property } from '../decorators/property.js';
+import { InterfaceType } from '../decorators/type.js';
 
 /** Anything with an id (Relay's Node). Ids are Parley's own strings and mean one thing across all types. */
 @InterfaceType({

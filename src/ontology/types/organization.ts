@@ -1,7 +1,7 @@
-import { OrgType } from '../enums/actor-enums.js';
-import type { EnumValue } from '../enum.js';
 import { Property } from '../decorators/property.js';
 import { NodeType } from '../decorators/type.js';
+import type { EnumValue } from '../enum.js';
+import { OrgType } from '../enums/actor-enums.js';
 import { Actor } from './actor.js';
 
 /** A named body that acts under one name. */

@@ -1,7 +1,7 @@
-import { ProcessStatus, ProcessType } from '../enums/world-enums.js';
-import type { EnumValue } from '../enum.js';
 import { Property } from '../decorators/property.js';
 import { NodeType } from '../decorators/type.js';
+import type { EnumValue } from '../enum.js';
+import { ProcessStatus, ProcessType } from '../enums/world-enums.js';
 import { Entity } from './entity.js';
 
 /** A peace process, initiative or negotiation track. */

@@ -1,8 +1,8 @@
-import { DatePrecision, Dating, Genre, Coverage } from '../enums/report-enums.js';
-import type { EnumValue } from '../enum.js';
 import { against, along, Link } from '../decorators/link.js';
 import { Property } from '../decorators/property.js';
 import { NodeType } from '../decorators/type.js';
+import type { EnumValue } from '../enum.js';
+import { Coverage, DatePrecision, Dating, Genre } from '../enums/report-enums.js';
 import { Source } from './source.js';
 
 /** One published text: the unit of loading. */

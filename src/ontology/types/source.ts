@@ -1,5 +1,5 @@
-import { InterfaceType } from '../decorators/type.js';
 import { Property } from '../decorators/property.js';
+import { InterfaceType } from '../decorators/type.js';
 import { Node } from './node.js';
 
 /** What an assertion may be attributed to: an actor, an instrument or another report. */
