@@ -44,14 +44,21 @@ export function alignWords(quote: readonly Token[], text: readonly Token[]): rea
     if (step === 'same' || step === 'alike' || step === 'quote') i--;
   }
   edits.reverse();
-  const leading = edits.findIndex((edit) => edit.kind !== 'quote');
-  const before = text.slice(Math.max(0, j - (leading < 0 ? 0 : leading)), j);
-  const trailing = edits.length - 1 - edits.findLastIndex((edit) => edit.kind !== 'quote');
+  const before = countUnanswered(edits);
+  const after = countUnanswered(edits.toReversed());
   return [
-    ...before.map(toTextEdit),
+    ...text.slice(Math.max(0, j - before), j).map(toTextEdit),
     ...edits,
-    ...text.slice(last, last + trailing).map(toTextEdit),
+    ...text.slice(last, last + after).map(toTextEdit),
   ];
+}
+
+/** Words of the quote, up to the first that both have, without one of the text in their place. */
+function countUnanswered(edits: readonly WordEdit[]): number {
+  const shared = edits.findIndex((edit) => edit.kind === 'both');
+  const stretch = shared < 0 ? edits : edits.slice(0, shared);
+  const surplus = stretch.reduce((sum, edit) => sum + (edit.kind === 'quote' ? 1 : -1), 0);
+  return Math.max(0, surplus);
 }
 
 function toTextEdit(token: Token): WordEdit {
