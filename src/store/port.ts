@@ -36,3 +36,12 @@ export interface GraphStore {
   ping(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** A store whose schema (constraints, indexes) can be changed: what `migrate` takes. Both adapters are one. */
+export interface MigratableStore extends GraphStore {
+  /**
+   * Runs schema statements in order, outside of any transaction, and resolves when their indexes are usable.
+   * Each must be safe to repeat (`IF NOT EXISTS`): a failure leaves those before it in force.
+   */
+  applySchema(statements: readonly string[]): Promise<void>;
+}

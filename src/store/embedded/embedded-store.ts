@@ -1,0 +1,143 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import grafeo, { type GrafeoDB } from '@grafeo-db/js';
+
+import type { Statement } from '../../compile/statement.js';
+import { ParleyError } from '../../errors/parley-error.js';
+import { checkParameters } from '../check-parameters.js';
+import { giveUpOnAbort } from '../give-up-on-abort.js';
+import { isReadOnly } from '../is-read-only.js';
+import { memoizeTexts } from '../memoize-texts.js';
+import type {
+  MigratableStore,
+  ReadOptions,
+  Row,
+  StoreCapabilities,
+  StoreTransaction,
+} from '../port.js';
+import { EmbeddedTransaction } from './embedded-transaction.js';
+import { toStoreError } from './to-store-error.js';
+
+export interface EmbeddedStoreOptions {
+  /** Folder of the database, made if missing; `:memory:` keeps everything in memory and nothing after `close`. */
+  readonly directory: string;
+}
+
+/** Name of the database file inside its folder; the engine keeps `graph.db.wal` beside it. */
+const FILE_NAME = 'graph.db';
+
+/** A commit is not flushed to disk before it is acknowledged; checkpoints bound what a power loss can take to a second. */
+const CHECKPOINTS = { intervalMs: 1_000, walBytes: 16_000_000 };
+
+/**
+ * Opens the embedded engine on a folder. One process at a time; many stores may be in memory. Statements run on threads
+ * of the engine. It stops a statement by itself after 30 s, and cannot be told to stop earlier.
+ *
+ * @throws ParleyError STORE_LOCKED if another process has it open; STORE_FAILED if the folder or file cannot be used
+ */
+export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<MigratableStore> {
+  const { directory } = options;
+  try {
+    if (directory === ':memory:') return new EmbeddedStore(grafeo.GrafeoDB.create());
+    await mkdir(directory, { recursive: true });
+    const database = grafeo.GrafeoDB.create(join(directory, FILE_NAME));
+    database.setCheckpointTriggers(CHECKPOINTS);
+    return new EmbeddedStore(database);
+  } catch (cause) {
+    const error = toStoreError(cause);
+    if (error.code === 'STORE_LOCKED') throw error;
+    throw new ParleyError('STORE_FAILED', 'The embedded database cannot be opened.', {
+      cause,
+      hint: 'Check that its folder can be written, and that the file is not damaged; the log says more.',
+    });
+  }
+}
+
+class EmbeddedStore implements MigratableStore {
+  readonly capabilities: StoreCapabilities;
+  readonly #database: GrafeoDB;
+  readonly #isReadOnly = memoizeTexts(isReadOnly);
+  readonly #reads = new Set<Promise<unknown>>();
+  /** End of the write queue. The first writer of a pair that meets would win and the other fail: so one at a time. */
+  #writes: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
+
+  constructor(database: GrafeoDB) {
+    this.#database = database;
+    this.capabilities = {
+      engine: 'embedded',
+      version: database.version(),
+      snapshotReads: true,
+    };
+  }
+
+  async read(statement: Statement, options: ReadOptions = {}): Promise<readonly Row[]> {
+    this.#checkOpen();
+    if (!this.#isReadOnly(statement.text)) {
+      throw new ParleyError('BUG', 'A statement that writes was given to read.');
+    }
+    checkParameters(statement.parameters);
+    const running = this.#execute(statement);
+    this.#reads.add(running);
+    try {
+      return await giveUpOnAbort(running, options.signal);
+    } finally {
+      void running.catch(() => undefined).finally(() => this.#reads.delete(running));
+    }
+  }
+
+  write<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
+    return this.#enqueue(async () => {
+      const transaction = new EmbeddedTransaction(this.#database.beginTransaction());
+      try {
+        const result = await work(transaction);
+        await transaction.commit();
+        return result;
+      } catch (cause) {
+        await transaction.rollback();
+        throw cause;
+      }
+    });
+  }
+
+  applySchema(statements: readonly string[]): Promise<void> {
+    return this.#enqueue(async () => {
+      for (const text of statements) await this.#execute({ text, parameters: {} });
+    });
+  }
+
+  async ping(): Promise<void> {
+    this.#checkOpen();
+    await this.#execute({ text: 'RETURN 1 AS one', parameters: {} });
+  }
+
+  /** Refuses new work, waits for what runs, then flushes and lets go of the file. */
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.#writes;
+    await Promise.allSettled(this.#reads);
+    this.#database.close();
+  }
+
+  async #execute(statement: Statement): Promise<readonly Row[]> {
+    try {
+      const result = await this.#database.executeCypher(statement.text, statement.parameters);
+      return result.toArray();
+    } catch (cause) {
+      throw toStoreError(cause);
+    }
+  }
+
+  async #enqueue<T>(work: () => Promise<T>): Promise<T> {
+    this.#checkOpen();
+    const turn = this.#writes.then(work);
+    this.#writes = turn.catch(() => undefined);
+    return turn;
+  }
+
+  #checkOpen(): void {
+    if (this.#isClosed) throw new ParleyError('STORE_UNAVAILABLE', 'The database is closed.');
+  }
+}

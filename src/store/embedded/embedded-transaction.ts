@@ -1,0 +1,49 @@
+import type { Transaction } from '@grafeo-db/js';
+
+import type { Statement } from '../../compile/statement.js';
+import { checkParameters } from '../check-parameters.js';
+import type { Row, StoreTransaction } from '../port.js';
+import { toStoreError } from './to-store-error.js';
+
+/**
+ * One transaction of the embedded engine. Statements run in the order given, even if nobody waits in between. The
+ * engine would go on (and commit the rest) after a failed statement; here the first failure is final.
+ */
+export class EmbeddedTransaction implements StoreTransaction {
+  readonly #transaction: Transaction;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(transaction: Transaction) {
+    this.#transaction = transaction;
+  }
+
+  run(statement: Statement): Promise<readonly Row[]> {
+    const rows = this.#last.then(async () => {
+      try {
+        checkParameters(statement.parameters);
+        const result = await this.#transaction.executeCypher(statement.text, statement.parameters);
+        return result.toArray();
+      } catch (cause) {
+        throw toStoreError(cause);
+      }
+    });
+    rows.catch(() => undefined);
+    this.#last = rows;
+    return rows;
+  }
+
+  /** Waits for every statement, awaited by the work or not. Rejects with the first failure. */
+  async commit(): Promise<void> {
+    await this.#last;
+    try {
+      this.#transaction.commit();
+    } catch (cause) {
+      throw toStoreError(cause);
+    }
+  }
+
+  async rollback(): Promise<void> {
+    await this.#last.catch(() => undefined);
+    if (this.#transaction.isActive) this.#transaction.rollback();
+  }
+}
