@@ -24,11 +24,12 @@ const ROOT_INTERFACE = 'Node';
 export function buildOntology(input: OntologyInput): Ontology {
   const declared = input.classes.map(inheritDeclarations);
   const fields = linkAllRelations(input, declared);
-  const problems = findDeclarationProblems(input, declared, fields);
+  const completed = declared.map((one) => completeType(one, input, fields));
+  const problems = findDeclarationProblems(input, completed);
   if (problems.length > 0) {
     throw new Error(['The ontology is wrong:', ...problems].join('\n- '));
   }
-  const types = byName(declared.flatMap((one) => completeType(one, input, fields)));
+  const types = byName(completed);
   return Object.freeze({
     version: input.version,
     types,
@@ -46,10 +47,8 @@ function linkAllRelations(
   input: OntologyInput,
   declared: readonly InheritedDeclaration[],
 ): readonly RelationField[] {
-  const lineages = new Map<string, readonly string[]>(
-    declared.flatMap((one) =>
-      one.type === undefined ? [] : [[one.type.name, [...one.interfaces, one.type.name]] as const],
-    ),
+  const lineages = new Map(
+    declared.map(({ type, interfaces }) => [type.name, [...interfaces, type.name]]),
   );
   const coverTypes = (names: readonly string[]): string => {
     const [first, ...others] = names.map((name) => lineages.get(name) ?? []);
@@ -65,24 +64,21 @@ function completeType(
   declared: InheritedDeclaration,
   input: OntologyInput,
   fields: readonly RelationField[],
-): readonly TypeDeclaration[] {
+): TypeDeclaration {
   const { type, interfaces } = declared;
-  if (type === undefined) return [];
   const owners = [...interfaces, type.name];
   const relationLinks = fields
     .filter(({ owner }) => owners.includes(owner))
     .map(({ link }) => link);
-  const qualified = QUALIFIED_TYPES.includes(type.name);
-  const added = qualified ? qualifierMembers(type.name, input) : { properties: [], links: [] };
-  return [
-    Object.freeze({
-      ...type,
-      interfaces: Object.freeze(interfaces),
-      properties: Object.freeze([...declared.properties, ...added.properties]),
-      links: Object.freeze([...declared.links, ...added.links, ...relationLinks]),
-      class: declared.class,
-    }),
-  ];
+  const isQualified = QUALIFIED_TYPES.includes(type.name);
+  const added = isQualified ? qualifierMembers(type.name, input) : { properties: [], links: [] };
+  return Object.freeze({
+    ...type,
+    interfaces: Object.freeze(interfaces),
+    properties: Object.freeze([...declared.properties, ...added.properties]),
+    links: Object.freeze([...declared.links, ...added.links, ...relationLinks]),
+    class: declared.class,
+  });
 }
 
 function qualifierMembers(

@@ -1,57 +1,72 @@
-import type { PropertyDeclaration } from './declaration.js';
-import type { InheritedDeclaration } from './inherit-declarations.js';
-import type { RelationField } from './link-relations.js';
+import type { LinkDeclaration, PropertyDeclaration, TypeDeclaration } from './declaration.js';
+import type { EnumDeclaration } from './enum.js';
 import type { OntologyInput } from './ontology.js';
 import type { Predicate, RelationDeclaration, ValuePredicateDeclaration } from './predicate.js';
 import type { ValueType } from './value-type.js';
 
-/** Every reason why the declarations make no ontology, in words; empty if they make one. */
+/** What every edge of a connection has. */
+const EDGE_FIELDS: readonly string[] = ['cursor', 'node'];
+
+/**
+ * Every reason why the declarations make no ontology, in words; empty if they make one.
+ * `types` are the input's classes with relations and qualifiers worked in.
+ */
 export function findDeclarationProblems(
   input: OntologyInput,
-  declared: readonly InheritedDeclaration[],
-  fields: readonly RelationField[],
+  types: readonly TypeDeclaration[],
 ): readonly string[] {
-  const typeNames = new Set(declared.flatMap((one) => one.type?.name ?? []));
+  const typeNames = new Set(types.map(({ name }) => name));
   const predicates: readonly Predicate[] = [...input.relations, ...input.valuePredicates];
   return [
-    ...findUndecorated(declared),
-    ...findRepeated('type or enum', [
-      ...declared.flatMap((one) => one.type?.name ?? []),
-      ...input.enums.map((one) => one.name),
+    ...findRepeatedNames(input, types, predicates),
+    ...input.enums.flatMap(findEnumProblems),
+    ...input.qualifiers.flatMap((one) => [
+      ...findUnknownTypes(`Qualifier ${one.name}`, [one.refersTo ?? []].flat(), typeNames),
+      ...findUnlistedEnum(`Qualifier ${one.name}`, one.type, input),
     ]),
-    ...findRepeated(
-      'predicate',
-      predicates.map((one) => one.name),
-    ),
-    ...findRepeated(
-      'qualifier',
-      input.qualifiers.map((one) => one.name),
-    ),
-    ...findRepeated(
-      'root field',
-      declared.flatMap((one) => [one.type?.singular ?? [], one.type?.plural ?? []].flat()),
-    ),
     ...predicates.flatMap((one) => findPredicateProblems(one, input)),
     ...input.relations.flatMap((one) => findRelationProblems(one, typeNames)),
     ...input.valuePredicates.flatMap((one) => findValueProblems(one, typeNames, input)),
-    ...findLinkProblems(declared, typeNames),
-    ...declared.flatMap((one) => findMemberClashes(one, fields)),
-    ...declared.flatMap((one) =>
-      one.properties.flatMap((p) => findPropertyProblems(one, p, input)),
-    ),
-    ...input.qualifiers.flatMap((one) => [
-      ...(one.refersTo === undefined || typeNames.has(one.refersTo)
-        ? []
-        : [`Qualifier ${one.name} refers to an unknown type ${one.refersTo}.`]),
-      ...findUnlistedEnum(`Qualifier ${one.name}`, one.type, input),
+    ...types.flatMap((type) => [
+      ...findRepeated(`field of ${type.name}`, listMembers(type)),
+      ...type.properties.flatMap((one) => findPropertyProblems(type.name, one, input)),
+      ...type.links.flatMap((one) => findLinkProblems(type.name, one, typeNames)),
     ]),
   ];
 }
 
-function findUndecorated(declared: readonly InheritedDeclaration[]): readonly string[] {
-  return declared
-    .filter((one) => one.type === undefined)
-    .map((one) => `Class ${one.class.name} has no type decorator.`);
+function findRepeatedNames(
+  input: OntologyInput,
+  types: readonly TypeDeclaration[],
+  predicates: readonly Predicate[],
+): readonly string[] {
+  const names = (items: readonly { readonly name: string }[]): readonly string[] =>
+    items.map(({ name }) => name);
+  return [
+    ...findRepeated('type or enum', names([...types, ...input.enums])),
+    ...findRepeated('predicate', names(predicates)),
+    ...findRepeated('qualifier', names(input.qualifiers)),
+    ...findRepeated(
+      'root field',
+      types.flatMap((type) => [type.singular ?? [], type.plural ?? []].flat()),
+    ),
+  ];
+}
+
+function listMembers(type: TypeDeclaration): readonly string[] {
+  return [...type.properties, ...type.links].map(({ name }) => name);
+}
+
+function findEnumProblems(declaration: EnumDeclaration): readonly string[] {
+  const { name, values, codes = {} } = declaration;
+  return [
+    ...Object.keys(values)
+      .filter((value) => !/^(?!(?:true|false|null)$)[A-Za-z_][A-Za-z0-9_]*$/.test(value))
+      .map((value) => `${name} has a value ${value}, which GraphQL cannot name.`),
+    ...Object.keys(codes)
+      .filter((value) => !(value in values))
+      .map((value) => `${name} has a code for ${value}, which is none of its values.`),
+  ];
 }
 
 function findRepeated(what: string, names: readonly string[]): readonly string[] {
@@ -116,36 +131,25 @@ function findUnknownTypes(
 }
 
 function findLinkProblems(
-  declared: readonly InheritedDeclaration[],
+  typeName: string,
+  link: LinkDeclaration,
   typeNames: ReadonlySet<string>,
 ): readonly string[] {
-  return declared.flatMap((one) =>
-    one.links.flatMap((link) => {
-      const names = link.edgeObject === undefined ? [link.target] : [link.target, link.edgeObject];
-      return findUnknownTypes(`${one.class.name}.${link.name}`, names, typeNames);
-    }),
-  );
-}
-
-function findMemberClashes(
-  one: InheritedDeclaration,
-  fields: readonly RelationField[],
-): readonly string[] {
-  const owners: readonly string[] = [...one.interfaces, one.type?.name ?? ''];
-  const members = [
-    ...one.properties.map(({ name }) => name),
-    ...one.links.map(({ name }) => name),
-    ...fields.filter(({ owner }) => owners.includes(owner)).map(({ link }) => link.name),
+  const where = `${typeName}.${link.name}`;
+  const targets = [link.target, link.edgeObject ?? []].flat();
+  const edgeMembers = [...link.edgeProperties, ...link.edgeLinks].map(({ name }) => name);
+  return [
+    ...findUnknownTypes(where, targets, typeNames),
+    ...findRepeated(`edge field of ${where}`, [...EDGE_FIELDS, ...edgeMembers]),
   ];
-  return findRepeated(`field on ${one.class.name}:`, members);
 }
 
 function findPropertyProblems(
-  one: InheritedDeclaration,
+  typeName: string,
   property: PropertyDeclaration,
   input: OntologyInput,
 ): readonly string[] {
-  const where = `${one.class.name}.${property.name}`;
+  const where = `${typeName}.${property.name}`;
   const { projectedFrom } = property;
   const problems = [...findUnlistedEnum(where, property.type, input)];
   if (projectedFrom === undefined) return problems;

@@ -4,20 +4,21 @@ import { type ClassDeclaration, declarationOf } from './decorators/registry.js';
 /** A class with what it inherits, before relations are worked in. */
 export interface InheritedDeclaration {
   readonly class: OntologyClass;
-  /** Undefined where the class carries no type decorator. */
-  readonly type: ClassDeclaration['type'];
+  readonly type: NonNullable<ClassDeclaration['type']>;
   readonly interfaces: readonly string[];
   /** Own and inherited, the most general first; a repeated name is the nearest class's. */
   readonly properties: readonly PropertyDeclaration[];
   readonly links: readonly LinkDeclaration[];
 }
 
-/** Reads a class and its decorated ancestors along the prototype chain. */
+/** Reads a class and its decorated ancestors along the prototype chain. Throws for a class without type decorator. */
 export function inheritDeclarations(target: OntologyClass): InheritedDeclaration {
   const lineage = listLineage(target);
+  const { type } = declarationOf(target);
+  if (type === undefined) throw new Error(`Class ${target.name} has no type decorator.`);
   return {
     class: target,
-    type: declarationOf(target).type,
+    type,
     interfaces: lineage
       .slice(0, -1)
       .flatMap((ancestor) => declarationOf(ancestor).type?.name ?? []),

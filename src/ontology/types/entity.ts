@@ -6,7 +6,7 @@ import { Source } from './source.js';
 /** A thing in the world that reports speak of. */
 @InterfaceType({
   description:
-    'A thing in the world that reports speak of: person, organization, place, event, plan …',
+    'A thing in the world that reports speak of: person, organization, place, event, plan and so on.',
   layer: 'world',
   singular: 'entity',
   plural: 'entities',

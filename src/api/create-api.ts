@@ -1,0 +1,89 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  type FormattedExecutionResult,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+} from 'graphql';
+
+import { Compiler } from '../compile/compile-operation.js';
+import { DEFAULT_QUERY_LIMITS, type QueryLimits } from '../compile/limits.js';
+import type { Ontology } from '../ontology/ontology.js';
+import type { GraphStore } from '../store/port.js';
+import { invariant } from '../util/invariant.js';
+import { type ApiContext, createContext, type RequestFacts } from './api-context.js';
+import { createCompilePlugin } from './compile-plugin.js';
+import { createErrorFormatter, type ReportBug } from './format-error.js';
+import { createSchema } from './schema/create-schema.js';
+
+export interface ApiOptions {
+  readonly store: GraphStore;
+  readonly ontology: Ontology;
+  /** Address under which this server is reached, without trailing slash; citable addresses begin with it. */
+  readonly publicUrl: string;
+  readonly limits?: QueryLimits;
+  readonly reportBug: ReportBug;
+}
+
+/** The GraphQL API over a store. */
+export interface Api {
+  readonly schema: GraphQLSchema;
+  readonly compiler: Compiler;
+  readonly apollo: ApolloServer<ApiContext>;
+  createContext(facts: RequestFacts): ApiContext;
+  /** Runs one operation without HTTP. Errors are in the result, as a client would see them. */
+  execute(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+  ): Promise<FormattedExecutionResult>;
+}
+
+/** Answers are keyed by response keys, so that one field under two aliases keeps two answers. */
+const readAnswer: GraphQLFieldResolver<unknown, ApiContext> = (source, _args, _context, info) =>
+  (source as Record<string, unknown>)[info.path.key];
+
+const MAX_TOKENS = 10_000;
+const MAX_RECURSIVE_SELECTIONS = 100_000;
+
+export async function createApi(options: ApiOptions): Promise<Api> {
+  const { store, ontology, publicUrl, reportBug } = options;
+  const schema = createSchema(ontology);
+  const limits = options.limits ?? DEFAULT_QUERY_LIMITS;
+  const compiler = new Compiler({ schema, ontology, limits, publicUrl });
+  const apollo = new ApolloServer<ApiContext>({
+    schema,
+    fieldResolver: readAnswer,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    // the schema is public, so a misspelt field may be told its likely name
+    hideSchemaDetailsFromClientErrors: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    maxRecursiveSelections: MAX_RECURSIVE_SELECTIONS,
+    stopOnTerminationSignals: false,
+    formatError: createErrorFormatter(reportBug),
+    plugins: [
+      createCompilePlugin(compiler),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+  await apollo.start();
+  return {
+    schema,
+    compiler,
+    apollo,
+    createContext: (facts) => createContext(store, facts),
+    execute: async (query, variables = {}) => {
+      const facts = { requestId: 'internal', signal: new AbortController().signal };
+      const { body } = await apollo.executeOperation(
+        { query, variables },
+        { contextValue: createContext(store, facts) },
+      );
+      invariant(body.kind === 'single', 'incremental delivery is off');
+      return body.singleResult;
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+import { ERROR_CODES, type ErrorCodeEntry } from '../errors/codes.js';
+import { ParleyError } from '../errors/parley-error.js';
+
+/** Called with what a client must not see: the error behind an answer, under the reference the answer gives. */
+export type ReportBug = (error: unknown, reference: string) => void;
+
+const STATUS: Readonly<Record<ErrorCodeEntry['kind'], number>> = {
+  config: 500,
+  usage: 400,
+  input: 400,
+  query: 400,
+  store: 503,
+  bug: 500,
+};
+
+/** GraphQL's own word for an error of ours: bad input is BAD_USER_INPUT, store errors keep their name. */
+function graphqlCodeOf(error: ParleyError): string {
+  const { kind } = ERROR_CODES[error.code];
+  if (kind === 'query' || kind === 'input' || kind === 'usage') return 'BAD_USER_INPUT';
+  return kind === 'store' ? error.code : 'INTERNAL_SERVER_ERROR';
+}
+
+/** An error of ours as GraphQL shows it. `reason` is the code of docs/ERRORS.md, `hint` what to do. */
+export function toGraphQLError(error: ParleyError): GraphQLError {
+  const { kind, cure } = ERROR_CODES[error.code];
+  return new GraphQLError(error.message, {
+    originalError: error,
+    extensions: {
+      code: graphqlCodeOf(error),
+      reason: error.code,
+      hint: error.hint ?? cure,
+      ...error.details,
+      ...(kind === 'store' ? { retryable: true } : {}),
+      http: { status: STATUS[kind] },
+    },
+  });
+}
+
+/** Errors that GraphQL itself or a client's input caused; safe to show. */
+const CLIENT_CODES: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+
+/** What of an error a client sees: never a stack trace, a statement or a credential. Bugs get a reference that the log holds. */
+export function createErrorFormatter(
+  reportBug: ReportBug,
+): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const original = unwrapResolverError(error);
+    const ours = original instanceof GraphQLError ? (original.originalError ?? original) : original;
+    if (ours instanceof ParleyError && ours.code !== 'BUG') {
+      const { message, extensions } = toGraphQLError(ours).toJSON();
+      const { http: _http, ...shown } = extensions ?? {};
+      return { ...formatted, message, extensions: shown };
+    }
+    const { stacktrace: _stack, ...extensions } = formatted.extensions ?? {};
+    if (CLIENT_CODES.has(extensions['code'])) return { ...formatted, extensions };
+    const reference = randomUUID();
+    reportBug(ours, reference);
+    return {
+      message: `Something went wrong on our side (reference ${reference}).`,
+      ...(formatted.locations === undefined ? {} : { locations: formatted.locations }),
+      ...(formatted.path === undefined ? {} : { path: formatted.path }),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', reason: 'BUG', reference },
+    };
+  };
+}

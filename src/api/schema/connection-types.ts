@@ -1,0 +1,107 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+
+import type { LinkDeclaration, TypeDeclaration } from '../../ontology/declaration.js';
+import type { Ontology } from '../../ontology/ontology.js';
+import { addField, defineObject, type GeneratedClass } from './define-class.js';
+import { baseNameOf } from './link-names.js';
+import { type GraphType, graphTypeOf } from './value-types.js';
+
+/** Where a page stands among all entries (Relay). */
+@ObjectType({ description: 'Where a page stands among all entries (Relay).' })
+export class PageInfo {
+  @Field(() => Boolean, { description: 'Whether entries follow this page.' })
+  readonly hasNextPage!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'Whether the page was asked for with `after`, so that entries precede it.',
+  })
+  readonly hasPreviousPage!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the first entry; null on an empty page.',
+  })
+  readonly startCursor!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last entry, for the next `after`; null on an empty page.',
+  })
+  readonly endCursor!: string | null;
+}
+
+/** The connection and edge types of one schema, made on demand. */
+export class ConnectionTypes {
+  readonly #types = new Map<string, GeneratedClass>();
+
+  constructor(
+    readonly ontology: Ontology,
+    readonly classOf: (name: string) => GraphType,
+    readonly addLink: (
+      target: GeneratedClass,
+      link: LinkDeclaration,
+      type: TypeDeclaration,
+    ) => void,
+  ) {}
+
+  /** Connection of the root list of a type. */
+  ofRoot(type: TypeDeclaration): GeneratedClass {
+    return this.#connection(type.name, type.name, () => {
+      /* root edges have no fields of their own */
+    });
+  }
+
+  /** Connection of a field that follows a link; fields that yield the same entries share one. */
+  ofLink(link: LinkDeclaration, type: TypeDeclaration): GeneratedClass {
+    const item = link.edgeObject ?? link.target;
+    if (link.relation === undefined) {
+      return this.#connection(item, item, () => {
+        /* no edge properties */
+      });
+    }
+    const base = baseNameOf(link, type, this.ontology);
+    return this.#connection(base, item, (edge) => {
+      for (const property of link.edgeProperties) {
+        const valueType = graphTypeOf(property.type);
+        addField(edge, property.name, {
+          type: () => valueType,
+          description: property.description,
+          nullable: property.nullable,
+        });
+      }
+      for (const edgeLink of link.edgeLinks) this.addLink(edge, edgeLink, type);
+    });
+  }
+
+  #connection(
+    base: string,
+    item: string,
+    addEdgeFields: (edge: GeneratedClass) => void,
+  ): GeneratedClass {
+    const name = `${base}Connection`;
+    const known = this.#types.get(name);
+    if (known !== undefined) return known;
+    const itemType = (): GraphType => this.classOf(item);
+    const edge = defineObject(`${base}Edge`, 'An entry of a page, with its cursor.', {
+      cursor: { type: () => String, description: 'Opaque position of the entry, for `after`.' },
+      node: { type: itemType, description: 'The entry itself.' },
+    });
+    addEdgeFields(edge);
+    const connection = defineObject(name, `A page of ${item} entries (Relay).`, {
+      edges: {
+        type: () => edge,
+        description: 'The entries with what belongs to each link.',
+        list: true,
+      },
+      nodes: { type: itemType, description: 'The entries alone.', list: true },
+      pageInfo: { type: () => PageInfo, description: 'Where the page stands.' },
+      totalCount: {
+        type: () => Int,
+        description:
+          'Number of all entries that meet `where`, whatever the page; of edges, not of distinct nodes.',
+      },
+    });
+    this.#types.set(name, connection);
+    return connection;
+  }
+}

@@ -1,0 +1,51 @@
+import 'reflect-metadata';
+
+import { type GraphQLSchema, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+
+import { TYPE_NAME } from '../../compile/rows/type-name.js';
+import type { Ontology } from '../../ontology/ontology.js';
+import { NodeResolver } from '../resolvers/node-resolver.js';
+import { createTypeResolver } from '../resolvers/type-resolver.js';
+import { declareTypes } from './declare-types.js';
+
+const schemas = new WeakMap<Ontology, GraphQLSchema>();
+
+/** The schema of an ontology; made once, since type-graphql keeps one store of metadata a process. */
+export function createSchema(ontology: Ontology): GraphQLSchema {
+  const known = schemas.get(ontology);
+  if (known !== undefined) return known;
+  const types = declareTypes(ontology);
+  const resolvers = [...ontology.types.values()].flatMap((type) => {
+    const { singular, plural } = type;
+    return singular === undefined || plural === undefined
+      ? []
+      : [createTypeResolver(type, { singular, plural }, types)];
+  });
+  const schema = buildSchemaSync({
+    resolvers: [NodeResolver, ...resolvers],
+    orphanedTypes: [...ontology.types.values()].map((type) => type.class as never),
+    validate: false,
+  });
+  readFromAnswers(schema);
+  schemas.set(ontology, schema);
+  return schema;
+}
+
+/**
+ * Answers come whole from the compiler, keyed by response key and marked with their type: no field but the root's needs a
+ * resolver, interfaces read the mark. A sort key is exactly one field (`@oneOf`), since input objects have no order.
+ */
+function readFromAnswers(schema: GraphQLSchema): void {
+  const roots = new Set([schema.getQueryType(), schema.getMutationType()]);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isInterfaceType(type)) {
+      type.resolveType = (value) => (value as { [TYPE_NAME]?: string })[TYPE_NAME];
+    } else if (isObjectType(type) && !type.name.startsWith('__') && !roots.has(type)) {
+      for (const field of Object.values(type.getFields())) delete field.resolve;
+      type.isTypeOf = undefined;
+    } else if (isInputObjectType(type) && type.name.endsWith('Sort')) {
+      type.isOneOf = true;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { Field, InputType, ObjectType } from 'type-graphql';
+
+import { invariant } from '../../util/invariant.js';
+import type { GraphType } from './value-types.js';
+
+/** A class made by a declaration of the ontology rather than written down. */
+export type GeneratedClass = new () => object;
+
+export interface GeneratedField {
+  readonly type: () => GraphType;
+  readonly description: string;
+  readonly nullable?: boolean;
+  readonly list?: boolean;
+}
+
+/** Makes a class of this name, so that stack traces and type-graphql's messages can name it. */
+function makeClass(name: string): GeneratedClass {
+  // an object literal names the class after its key
+  const named: Readonly<Record<string, GeneratedClass>> = {
+    [name]: class {
+      readonly kind = name;
+    },
+  };
+  const target = named[name];
+  invariant(target !== undefined, 'the class was just made');
+  return target;
+}
+
+/** Adds a field by calling type-graphql's decorator as a function. */
+export function addField(
+  target: { readonly prototype: object },
+  name: string,
+  field: GeneratedField,
+): void {
+  const { type, description, nullable = false, list = false } = field;
+  Field(() => (list ? [type()] : type()), { description, nullable })(target.prototype, name);
+}
+
+export function defineInput(
+  name: string,
+  description: string,
+  fields: Readonly<Record<string, GeneratedField>>,
+): GeneratedClass {
+  const target = makeClass(name);
+  InputType(name, { description })(target);
+  for (const [key, field] of Object.entries(fields)) addField(target, key, field);
+  return target;
+}
+
+export function defineObject(
+  name: string,
+  description: string,
+  fields: Readonly<Record<string, GeneratedField>>,
+): GeneratedClass {
+  const target = makeClass(name);
+  ObjectType(name, { description, simpleResolvers: true })(target);
+  for (const [key, field] of Object.entries(fields)) addField(target, key, field);
+  return target;
+}
+
+/** Remembers what was made for a key, so that types that refer to each other are made once. */
+export function memoize<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}

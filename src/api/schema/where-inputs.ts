@@ -1,0 +1,149 @@
+import type {
+  LinkDeclaration,
+  PropertyDeclaration,
+  TypeDeclaration,
+} from '../../ontology/declaration.js';
+import type { Ontology } from '../../ontology/ontology.js';
+import { addField, defineInput, type GeneratedClass } from './define-class.js';
+import { filterInputOf } from './filter-inputs.js';
+import { baseNameOf } from './link-names.js';
+
+/** The `where` inputs of one schema, made on demand. */
+export class WhereInputs {
+  readonly #inputs = new Map<string, GeneratedClass>();
+
+  constructor(readonly ontology: Ontology) {}
+
+  /** Filter on nodes or edge objects of a type. */
+  ofType(name: string): GeneratedClass {
+    const type = this.ontology.types.get(name);
+    if (type === undefined) throw new Error(`The ontology has no type ${name}.`);
+    return this.#make(`${name}Where`, `Conditions on a ${name}, joined by AND.`, (input) => {
+      this.#addMembers(input, type.properties, type.links, type);
+    });
+  }
+
+  /** Filter of a field that follows a link. */
+  ofLink(link: LinkDeclaration, type: TypeDeclaration): GeneratedClass {
+    if (link.edgeObject !== undefined) return this.ofType(link.edgeObject);
+    if (link.relation === undefined) return this.ofType(link.target);
+    const base = baseNameOf(link, type, this.ontology);
+    const description = `Conditions on an entry of ${base.charAt(0).toLowerCase()}${base.slice(1)}, joined by AND.`;
+    return this.#make(`${base}Where`, description, (input) => {
+      const node = this.ofType(link.target);
+      addField(input, 'node', {
+        type: () => node,
+        description: 'On the node at the other end.',
+        nullable: true,
+      });
+      if (link.edgeProperties.length > 0) {
+        const edge = this.#ofEdge(base, link);
+        addField(input, 'edge', { type: () => edge, description: 'On the edge.', nullable: true });
+      }
+      this.#addMembers(input, [], link.edgeLinks, type);
+    });
+  }
+
+  #ofEdge(base: string, link: LinkDeclaration): GeneratedClass {
+    return this.#make(`${base}EdgeWhere`, 'Conditions on the edge, joined by AND.', (input) => {
+      this.#addProperties(input, link.edgeProperties);
+    });
+  }
+
+  #addMembers(
+    input: GeneratedClass,
+    properties: readonly PropertyDeclaration[],
+    links: readonly LinkDeclaration[],
+    type: TypeDeclaration,
+  ): void {
+    this.#addProperties(input, properties);
+    for (const link of links) {
+      if (link.path.kind === 'end' && this.#isUndirectedEnd(link, type)) continue;
+      const member = link.shape === 'one' ? this.ofLink(link, type) : this.#quantified(link, type);
+      addField(input, link.name, {
+        type: () => member,
+        description: `On ${link.name}: ${link.description}`,
+        nullable: true,
+      });
+    }
+  }
+
+  /** Start and end of an edge that is followed both ways are known row by row only; `other` serves instead. */
+  #isUndirectedEnd(link: LinkDeclaration, type: TypeDeclaration): boolean {
+    return (
+      link.path.kind === 'end' &&
+      link.path.end !== 'far' &&
+      type.links.some(({ path }) => path.kind === 'end' && path.end === 'far')
+    );
+  }
+
+  #addProperties(input: GeneratedClass, properties: readonly PropertyDeclaration[]): void {
+    for (const property of properties) {
+      if (!property.filterable) continue;
+      const filter = filterInputOf(property);
+      addField(input, property.name, {
+        type: () => filter,
+        description: `On ${property.name}: ${property.description}`,
+        nullable: true,
+      });
+    }
+  }
+
+  #quantified(link: LinkDeclaration, type: TypeDeclaration): GeneratedClass {
+    const where = this.ofLink(link, type);
+    const name = `${whereName(link, type, this.ontology)}Quantified`;
+    return this.#make(
+      name,
+      'Conditions on the entries of a list.',
+      (input) => {
+        addField(input, 'some', {
+          type: () => where,
+          description: 'At least one entry meets this.',
+          nullable: true,
+        });
+        addField(input, 'none', {
+          type: () => where,
+          description: 'No entry meets this.',
+          nullable: true,
+        });
+      },
+      false,
+    );
+  }
+
+  #make(
+    name: string,
+    description: string,
+    fill: (input: GeneratedClass) => void,
+    hasConnectives = true,
+  ): GeneratedClass {
+    const known = this.#inputs.get(name);
+    if (known !== undefined) return known;
+    const input = defineInput(name, description, {});
+    this.#inputs.set(name, input);
+    fill(input);
+    if (hasConnectives) addConnectives(input);
+    return input;
+  }
+}
+
+function whereName(link: LinkDeclaration, type: TypeDeclaration, ontology: Ontology): string {
+  if (link.edgeObject !== undefined) return link.edgeObject;
+  return link.relation === undefined ? link.target : baseNameOf(link, type, ontology);
+}
+
+function addConnectives(input: GeneratedClass): void {
+  const self = (): GeneratedClass => input;
+  addField(input, 'AND', { type: self, description: 'All of these.', nullable: true, list: true });
+  addField(input, 'OR', {
+    type: self,
+    description: 'At least one of these.',
+    nullable: true,
+    list: true,
+  });
+  addField(input, 'NOT', {
+    type: self,
+    description: 'Not this; absent values count as not meeting it.',
+    nullable: true,
+  });
+}

@@ -1,0 +1,177 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  getVariableValues,
+  GraphQLError,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isInputType,
+  Kind,
+  type OperationDefinitionNode,
+  typeFromAST,
+} from 'graphql';
+
+import type { Ontology } from '../ontology/ontology.js';
+import { BoundedCache } from '../util/bounded-cache.js';
+import { invariant } from '../util/invariant.js';
+import { printStatement } from './cypher/print-statement.js';
+import type { QueryLimits } from './limits.js';
+import { buildPlan, type RootField } from './plan/build-plan.js';
+import { PlanContext } from './plan/context.js';
+import type { OperationPlan } from './plan/plan.js';
+import { type AnswerObject, buildAnswer } from './rows/build-answer.js';
+import { Parameters } from './selection/parameters.js';
+import { readSelection } from './selection/read-selection.js';
+import { shapeVariables } from './selection/variable-shape.js';
+import type { ParameterValue, Statement } from './statement.js';
+
+/** An operation made ready: one statement for all root fields that read the graph. */
+export interface CompiledOperation {
+  readonly plan: OperationPlan;
+  /** Null if the operation reads nothing from the graph. */
+  readonly statement: Statement | null;
+  /** Builds the answer, keyed by response key, from the statement's records. */
+  readonly read: (records: readonly Readonly<Record<string, unknown>>[]) => AnswerObject;
+}
+
+export interface OperationSource {
+  readonly document: DocumentNode;
+  /** The document as text: key of the plan cache. */
+  readonly text: string;
+  readonly operation: OperationDefinitionNode;
+  /** As the client sent them. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+interface CachedPlan {
+  readonly plan: OperationPlan;
+  readonly text: string | null;
+}
+
+interface CompilerOptions {
+  readonly schema: GraphQLSchema;
+  readonly ontology: Ontology;
+  readonly limits: QueryLimits;
+  readonly publicUrl: string;
+  /** Plans kept; each serves all values of the same shape. */
+  readonly cacheCapacity?: number;
+}
+
+/**
+ * Compiles operations against one schema. A plan is cached by the operation's text and the shape of its variables, never
+ * by their values. Throws GraphQLError (bad variables) or ParleyError (limits, arguments); nothing has been read then.
+ */
+export class Compiler {
+  readonly #options: CompilerOptions;
+  readonly #roots: ReadonlyMap<string, RootField>;
+  readonly #cache: BoundedCache<CachedPlan>;
+  #hits = 0;
+  #misses = 0;
+
+  constructor(options: CompilerOptions) {
+    this.#options = options;
+    this.#roots = findRoots(options.ontology);
+    this.#cache = new BoundedCache(options.cacheCapacity ?? 500);
+  }
+
+  /** Plans kept, and how often one was found or had to be made. */
+  get cacheFigures(): { readonly size: number; readonly hits: number; readonly misses: number } {
+    return { size: this.#cache.size, hits: this.#hits, misses: this.#misses };
+  }
+
+  compile(source: OperationSource): CompiledOperation {
+    const { operation } = source;
+    const variables = this.#coerceVariables(operation, source.variables);
+    const shape = shapeVariables(this.#variableTypes(operation), variables);
+    const key = `${operation.name?.value ?? ''}\u0000${shape.key}\u0000${source.text}`;
+    let cached = this.#cache.get(key);
+    if (cached === undefined) {
+      this.#misses += 1;
+      cached = this.#plan(source, shape.values);
+      this.#cache.set(key, cached);
+    } else {
+      this.#hits += 1;
+    }
+    const { plan, text } = cached;
+    const parameters = plan.parameters.bind(variables);
+    return {
+      plan,
+      statement: text === null ? null : { text, parameters },
+      read: (records) => this.#read(plan, records, parameters),
+    };
+  }
+
+  #read(
+    plan: OperationPlan,
+    records: readonly Readonly<Record<string, unknown>>[],
+    parameters: Readonly<Record<string, ParameterValue>>,
+  ): AnswerObject {
+    const { publicUrl } = this.#options;
+    return buildAnswer(plan, records[0] ?? {}, { parameters, publicUrl });
+  }
+
+  #coerceVariables(
+    operation: OperationDefinitionNode,
+    variables: Readonly<Record<string, unknown>>,
+  ): Readonly<Record<string, unknown>> {
+    const result = getVariableValues(
+      this.#options.schema,
+      operation.variableDefinitions ?? [],
+      variables,
+      { maxErrors: 20 },
+    );
+    if (result.errors !== undefined) {
+      const [first] = result.errors;
+      throw first ?? new GraphQLError('The variables are not valid.');
+    }
+    return result.coerced;
+  }
+
+  #variableTypes(operation: OperationDefinitionNode): Readonly<Record<string, GraphQLInputType>> {
+    const types: Record<string, GraphQLInputType> = {};
+    for (const { variable, type } of operation.variableDefinitions ?? []) {
+      const declared = typeFromAST(this.#options.schema, type);
+      invariant(isInputType(declared), 'a validated variable has an input type');
+      types[variable.name.value] = declared;
+    }
+    return types;
+  }
+
+  #plan(source: OperationSource, variables: Readonly<Record<string, unknown>>): CachedPlan {
+    const { schema, ontology, limits } = this.#options;
+    const root = schema.getQueryType();
+    invariant(root !== null && root !== undefined, 'the schema has a query type');
+    const fields = readSelection(root, source.operation.selectionSet, {
+      schema,
+      fragments: fragmentsOf(source.document),
+      variables,
+      limits,
+    });
+    const plan = buildPlan(
+      fields,
+      this.#roots,
+      new PlanContext(ontology, limits, new Parameters()),
+    );
+    return { plan, text: printStatement(plan) };
+  }
+}
+
+function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  return new Map(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  );
+}
+
+/** Root fields by name: one and many of every type that has them, and Relay's `node`. */
+function findRoots(ontology: Ontology): ReadonlyMap<string, RootField> {
+  const roots = new Map<string, RootField>();
+  for (const type of ontology.types.values()) {
+    if (type.singular !== undefined) roots.set(type.singular, { type, isList: false });
+    if (type.plural !== undefined) roots.set(type.plural, { type, isList: true });
+  }
+  const node = ontology.types.get('Node');
+  if (node !== undefined) roots.set('node', { type: node, isList: false });
+  return roots;
+}

@@ -1,0 +1,273 @@
+import type { ParameterValue, Statement } from '../statement.js';
+
+/**
+ * Statements of the loader: the same few texts whatever the file, rows as parameters. Names of labels, relationship
+ * types and properties come from the ontology or from constants, never from a file.
+ */
+
+/** A kind of relationship with the labels by which its ends are sought. */
+export interface EdgeShape {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+type Rows = readonly { readonly [name: string]: ParameterValue }[];
+
+/** Rows `{properties}`. */
+export function createNodes(labels: readonly string[], rows: Rows): Statement {
+  return {
+    text: `UNWIND $rows AS row CREATE (n:${labels.join(':')}) SET n = row.properties`,
+    parameters: { rows },
+  };
+}
+
+/** Rows `{id, properties}`: the properties replace all there are. */
+export function replaceNodeProperties(label: string, rows: Rows): Statement {
+  return {
+    text: `UNWIND $rows AS row MATCH (n:${label}) WHERE n.id = row.id SET n = row.properties`,
+    parameters: { rows },
+  };
+}
+
+export function replaceLabels(
+  ids: readonly string[],
+  label: string,
+  labels: { readonly before: readonly string[]; readonly after: readonly string[] },
+): Statement {
+  const lost = labels.before.filter((one) => !labels.after.includes(one));
+  const won = labels.after.filter((one) => !labels.before.includes(one));
+  const remove = lost.length === 0 ? '' : ` REMOVE n:${lost.join(':')}`;
+  const add = won.length === 0 ? '' : ` SET n:${won.join(':')}`;
+  return {
+    text: `UNWIND $ids AS id MATCH (n:${label}) WHERE n.id = id${remove}${add}`,
+    parameters: { ids },
+  };
+}
+
+/** Removes nodes with whatever relationships are left. */
+export function removeNodes(label: string, ids: readonly string[]): Statement {
+  return {
+    text: `UNWIND $ids AS id MATCH (n:${label}) WHERE n.id = id DETACH DELETE n`,
+    parameters: { ids },
+  };
+}
+
+/** Rows `{from, to, properties}`. Answers `written`: fewer than rows if an end is missing. */
+export function createEdges({ type, from, to }: EdgeShape, rows: Rows): Statement {
+  return {
+    text:
+      `UNWIND $rows AS row MATCH (a:${from}) WHERE a.id = row.from MATCH (b:${to}) WHERE b.id = row.to ` +
+      `CREATE (a)-[r:${type}]->(b) SET r = row.properties RETURN count(r) AS written`,
+    parameters: { rows },
+  };
+}
+
+/** Rows `{from, to, own}`, where `own` is the value of the property that tells parallel relationships apart. */
+export function removeEdges(
+  { type, from, to }: EdgeShape,
+  discriminator: string | null,
+  rows: Rows,
+): Statement {
+  const own = discriminator === null ? '' : ` AND r.${discriminator} = row.own`;
+  return {
+    text:
+      `UNWIND $rows AS row MATCH (a:${from})-[r:${type}]->(b:${to}) ` +
+      `WHERE a.id = row.from AND b.id = row.to${own} DELETE r`,
+    parameters: { rows },
+  };
+}
+
+/** Answers `id, properties`. */
+export function readNodesById(label: string, ids: readonly string[]): Statement {
+  return {
+    text: `UNWIND $ids AS id MATCH (n:${label}) WHERE n.id = id RETURN n.id AS id, properties(n) AS properties`,
+    parameters: { ids },
+  };
+}
+
+/** Answers `id, properties` of the nodes whose `property` is `value`. */
+export function readNodesBy(label: string, property: string, value: string): Statement {
+  return {
+    text: `MATCH (n:${label}) WHERE n.${property} = $value RETURN n.id AS id, properties(n) AS properties`,
+    parameters: { value },
+  };
+}
+
+/** Answers `id, properties` of at most `limit` nodes after the id `after`, in order of ids. */
+export function readNodePage(label: string, after: string, limit: number): Statement {
+  return {
+    text:
+      `MATCH (n:${label}) WHERE n.id > $after WITH n ORDER BY n.id LIMIT $limit ` +
+      `RETURN n.id AS id, properties(n) AS properties ORDER BY n.id`,
+    parameters: { after, limit },
+  };
+}
+
+const EDGE_COLUMNS = 'type(r) AS type, n.id AS from, m.id AS to, properties(r) AS properties';
+
+/** Answers `type, from, to, properties` of what leads from the nodes; of every type if none is given. */
+export function readEdgesFrom(
+  label: string,
+  ids: readonly string[],
+  types: readonly string[] = [],
+): Statement {
+  const only = types.length === 0 ? '' : `:${types.join('|')}`;
+  return {
+    text: `UNWIND $ids AS id MATCH (n:${label})-[r${only}]->(m) WHERE n.id = id RETURN ${EDGE_COLUMNS}`,
+    parameters: { ids },
+  };
+}
+
+/** Answers `type, from, to, properties` of what leads to the nodes. */
+export function readEdgesTo(
+  label: string,
+  ids: readonly string[],
+  types: readonly string[],
+): Statement {
+  return {
+    text:
+      `UNWIND $ids AS id MATCH (m:${label})<-[r:${types.join('|')}]-(n) WHERE m.id = id ` +
+      `RETURN ${EDGE_COLUMNS}`,
+    parameters: { ids },
+  };
+}
+
+/** Answers `type, from, to, properties` of what leads from nodes whose `property` is `value`. */
+export function readEdgesFromNodesBy(label: string, property: string, value: string): Statement {
+  return {
+    text: `MATCH (n:${label})-[r]->(m) WHERE n.${property} = $value RETURN ${EDGE_COLUMNS}`,
+    parameters: { value },
+  };
+}
+
+/** Passages of a report as `id, properties`. */
+export function readPassages(reportId: string): Statement {
+  return {
+    text:
+      'MATCH (r:Report)-[:HAS_PASSAGE]->(n:Passage) WHERE r.id = $reportId ' +
+      'RETURN n.id AS id, properties(n) AS properties',
+    parameters: { reportId },
+  };
+}
+
+/** Mentions in a report as `type, from, to, properties`. */
+export function readMentions(reportId: string): Statement {
+  return {
+    text:
+      'MATCH (p:Report)-[:HAS_PASSAGE]->(n:Passage)-[r:MENTIONS]->(m:Entity) WHERE p.id = $reportId ' +
+      `RETURN ${EDGE_COLUMNS}`,
+    parameters: { reportId },
+  };
+}
+
+/** Judgements that a file made on these entities, as `type, from, to, properties`. */
+export function readJudgements(ids: readonly string[], decidedBy: string): Statement {
+  return {
+    text:
+      'UNWIND $ids AS id MATCH (n:Entity)-[r:SAME_AS]->(m:Entity) WHERE n.id = id AND r.decidedBy = $decidedBy ' +
+      `RETURN ${EDGE_COLUMNS}`,
+    parameters: { ids, decidedBy },
+  };
+}
+
+/** Rows `{subject, predicate}`; answers claims as `id, properties`. */
+export function readClaimsOfSubjects(rows: Rows): Statement {
+  return {
+    text:
+      'UNWIND $rows AS row MATCH (e:Entity)<-[:SUBJECT]-(n:Claim) WHERE e.id = row.subject AND n.predicate = row.predicate ' +
+      'RETURN n.id AS id, properties(n) AS properties',
+    parameters: { rows },
+  };
+}
+
+/** Rows `{object, predicate}`; answers claims as `id, properties`. */
+export function readClaimsOfObjects(rows: Rows): Statement {
+  return {
+    text:
+      'UNWIND $rows AS row MATCH (e:Entity)<-[:OBJECT]-(n:Claim) WHERE e.id = row.object AND n.predicate = row.predicate ' +
+      'RETURN n.id AS id, properties(n) AS properties',
+    parameters: { rows },
+  };
+}
+
+/** Assertions of claims as `claim, id, properties, superseded`. */
+export function readAssertionsOfClaims(ids: readonly string[]): Statement {
+  return {
+    text:
+      'UNWIND $ids AS id MATCH (c:Claim)<-[:ASSERTS]-(a:Assertion) WHERE c.id = id ' +
+      'RETURN c.id AS claim, a.id AS id, properties(a) AS properties, ' +
+      'EXISTS { MATCH (x:Assertion)-[:SUPERSEDES]->(a) WHERE x.retractedAt IS NULL } AS superseded',
+    parameters: { ids },
+  };
+}
+
+/** Chains of sources of the claims’ assertions as `assertion, level, type, source`. */
+export function readAttributionsOfClaims(ids: readonly string[]): Statement {
+  return {
+    text:
+      'UNWIND $ids AS id MATCH (c:Claim)<-[:ASSERTS]-(a:Assertion)-[t:ATTRIBUTED_TO]->(s:Source) WHERE c.id = id ' +
+      'RETURN a.id AS assertion, t.level AS level, t.type AS type, s.id AS source',
+    parameters: { ids },
+  };
+}
+
+/** Reports as `id, publishedAt, publisher`; what is not known is null. */
+export function readReportDates(ids: readonly string[]): Statement {
+  return {
+    text:
+      'UNWIND $ids AS id MATCH (r:Report) WHERE r.id = id ' +
+      'CALL (r) { MATCH (r)-[:PUBLISHED_BY]->(o:Organization) RETURN min(o.id) AS publisher } ' +
+      'RETURN r.id AS id, r.publishedAt AS publishedAt, publisher AS publisher',
+    parameters: { ids },
+  };
+}
+
+/** Reports that use one of the entities as `id, source, text`, in order of ids. */
+export function readReportsUsing(ids: readonly string[]): Statement {
+  return {
+    text:
+      'MATCH (r:Report) WHERE any(x IN r.uses WHERE x IN $ids) ' +
+      'RETURN r.id AS id, r.source AS source, r.text AS text ORDER BY r.id',
+    parameters: { ids },
+  };
+}
+
+/** Files (reports, registries) that use one of the entities, as `id, uses`. */
+export function readFilesUsing(label: 'Report' | 'Registry', ids: readonly string[]): Statement {
+  return {
+    text: `MATCH (n:${label}) WHERE any(x IN n.uses WHERE x IN $ids) RETURN n.id AS id, n.uses AS uses`,
+    parameters: { ids },
+  };
+}
+
+/** Registry files as `id, source`, in order of ids. */
+export function readRegistrySources(): Statement {
+  return {
+    text: 'MATCH (n:Registry) RETURN n.id AS id, n.source AS source ORDER BY n.id',
+    parameters: {},
+  };
+}
+
+/** Of these claims, as `id, contested, others`: how many assertions and facts of other files there are. */
+export function readClaimShares(ids: readonly string[], file: string): Statement {
+  return {
+    text:
+      'UNWIND $ids AS id MATCH (c:Claim) WHERE c.id = id RETURN c.id AS id, c.contested AS contested, ' +
+      'COUNT { MATCH (c)<-[:ASSERTS]-(a:Assertion) WHERE a.reportId <> $file } + ' +
+      'COUNT { MATCH (c)<-[:STATES]-(g:Registry) WHERE g.id <> $file } AS others',
+    parameters: { ids, file },
+  };
+}
+
+/**
+ * Takes the lock that keeps two loads apart on a server with several clients (derived state is computed from what is
+ * committed): a write lock on the first migration, held until the transaction ends. Leaves nothing behind.
+ */
+export function lockLoading(): readonly Statement[] {
+  const first = 'MATCH (m:Migration) WITH m ORDER BY m.id LIMIT 1';
+  return [
+    { text: `${first} SET m.lock = true`, parameters: {} },
+    { text: `${first} REMOVE m.lock`, parameters: {} },
+  ];
+}

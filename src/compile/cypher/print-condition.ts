@@ -1,0 +1,91 @@
+import type { LinkDeclaration } from '../../ontology/declaration.js';
+import { invariant } from '../../util/invariant.js';
+import type { Condition, Holder } from '../plan/plan.js';
+import type { Names } from './names.js';
+import { printPattern } from './print-pattern.js';
+
+/** Cypher variables that hold what a read speaks of. */
+export interface Scope {
+  readonly node: string;
+  /** Absent where no relationship is matched (roots, lookups). */
+  readonly edge: string | null;
+  readonly near: string | null;
+}
+
+export function variableOf(on: Holder, scope: Scope): string {
+  const name = scope[on];
+  invariant(name !== null, `the read has a variable for its ${on}`);
+  return name;
+}
+
+/** Prints a filter as a predicate over the variables of a scope. */
+export function printCondition(condition: Condition, scope: Scope, names: Names): string {
+  switch (condition.kind) {
+    case 'and':
+    case 'or': {
+      const joined = condition.all.map((part) => printCondition(part, scope, names));
+      return `(${joined.join(condition.kind === 'and' ? ' AND ' : ' OR ')})`;
+    }
+    case 'not':
+      // absent values make a comparison null; NOT must be its complement
+      return `NOT coalesce(${printCondition(condition.condition, scope, names)}, false)`;
+    case 'isNull': {
+      const property = `${variableOf(condition.on, scope)}.\`${condition.property}\``;
+      return `${property} IS ${condition.isNull ? '' : 'NOT '}NULL`;
+    }
+    case 'relationshipType':
+      return `type(${variableOf('edge', scope)}) ${condition.operator === 'in' ? 'IN' : '='} $${condition.parameter}`;
+    case 'compare':
+      return printComparison(condition, scope);
+    case 'linked':
+      return printLinked(condition, scope, names);
+  }
+}
+
+function printComparison(condition: Extract<Condition, { kind: 'compare' }>, scope: Scope): string {
+  const { operator, ignoreCase } = condition;
+  const property = `${variableOf(condition.on, scope)}.\`${condition.property}\``;
+  const left = ignoreCase ? `toLower(${property})` : property;
+  const right = `$${condition.parameter}`;
+  if (operator === 'has') return `${right} IN ${property}`;
+  if (operator === 'hasAny') return `any(x IN ${property} WHERE x IN ${right})`;
+  if (operator === 'hasAll') return `all(x IN ${right} WHERE x IN ${property})`;
+  return `${left} ${OPERATORS[operator]} ${right}`;
+}
+
+const OPERATORS = {
+  eq: '=',
+  in: 'IN',
+  lt: '<',
+  lte: '<=',
+  gt: '>',
+  gte: '>=',
+  contains: 'CONTAINS',
+  startsWith: 'STARTS WITH',
+  endsWith: 'ENDS WITH',
+} as const;
+
+function printLinked(
+  condition: Extract<Condition, { kind: 'linked' }>,
+  scope: Scope,
+  names: Names,
+): string {
+  const { link, quantifier } = condition;
+  const inner = nestedScope(link, variableOf(condition.from, scope), names);
+  const pattern = printPattern(link, inner);
+  const filters = [...pattern.conditions];
+  if (condition.condition !== null) filters.push(printCondition(condition.condition, inner, names));
+  const where = filters.length === 0 ? '' : ` WHERE ${filters.join(' AND ')}`;
+  const exists = `EXISTS { MATCH ${pattern.text}${where} }`;
+  return quantifier === 'none' ? `NOT ${exists}` : exists;
+}
+
+/** Fresh variables for what a link leads to from `near`. */
+export function nestedScope(link: LinkDeclaration, near: string, names: Names): Scope {
+  const number = names.next();
+  return {
+    node: `n${number}`,
+    edge: link.path.kind === 'relationship' ? `r${number}` : null,
+    near,
+  };
+}

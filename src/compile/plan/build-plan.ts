@@ -1,0 +1,75 @@
+import type { TypeDeclaration } from '../../ontology/declaration.js';
+import { assertWithin } from '../limits.js';
+import type { SelectedField } from '../selection/read-selection.js';
+import type { PlanContext } from './context.js';
+import { plainValue } from './conversions.js';
+import { Level } from './level.js';
+import type { OperationPlan, RootPlan, RootReadPlan } from './plan.js';
+import { planRootConnection } from './plan-connection.js';
+import { planObject } from './plan-object.js';
+
+/** Root fields that read the graph, by name: one node by id, or a connection. */
+export interface RootField {
+  readonly type: TypeDeclaration;
+  readonly isList: boolean;
+}
+
+/**
+ * Plans the root fields of an operation that read the graph. Others (introspection, fields with resolvers of their own)
+ * are left out of the plan; the caller answers them.
+ */
+export function buildPlan(
+  fields: readonly SelectedField[],
+  roots: ReadonlyMap<string, RootField>,
+  context: PlanContext,
+): OperationPlan {
+  const planned = fields.flatMap((field): RootPlan[] => {
+    if (field.name === '__typename') {
+      return [{ kind: 'typename', responseKey: field.responseKey, typeName: 'Query' }];
+    }
+    const root = roots.get(field.name);
+    if (root === undefined) return [];
+    assertWithin(context.limits, 'depth', 1, field.path);
+    return [
+      root.isList
+        ? planRootConnection(root.type, field, context)
+        : planRootNode(root.type, field, context),
+    ];
+  });
+  return { roots: planned, parameters: context.parameters };
+}
+
+function planRootNode(
+  type: TypeDeclaration,
+  field: SelectedField,
+  context: PlanContext,
+): RootReadPlan {
+  context.countSubquery(field.path);
+  const level = new Level(context, 1, null);
+  const object = planObject(field.fields, { type, on: 'node', level });
+  const parameter = context.parameters.add(
+    field.arguments['id'],
+    plainValue(field.path, context.limits),
+  );
+  return {
+    kind: 'node',
+    responseKey: field.responseKey,
+    read: {
+      source: { kind: 'label', label: type.name },
+      filter: {
+        kind: 'compare',
+        on: 'node',
+        property: 'id',
+        operator: 'eq',
+        parameter,
+        ignoreCase: false,
+      },
+      sort: [],
+      after: null,
+      limit: null,
+      columns: level.columns,
+    },
+    count: null,
+    shape: { kind: 'one', index: 0, object },
+  };
+}

@@ -1,0 +1,63 @@
+import { ParleyError } from '../../errors/parley-error.js';
+import type { QueryLimits } from '../limits.js';
+import type { Conversion } from '../selection/parameters.js';
+import type { ParameterValue } from '../statement.js';
+
+function refuse(path: string, message: string): never {
+  throw new ParleyError('ARGUMENT_INVALID', `${message} (argument of “${path}”).`, {
+    details: { path },
+  });
+}
+
+function convertScalar(value: unknown, path: string, limits: QueryLimits): ParameterValue {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'boolean') return value;
+  if (typeof value === 'number') {
+    if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+      refuse(path, 'A whole number must lie within ±(2^53 − 1)');
+    }
+    return value;
+  }
+  if (typeof value !== 'string') refuse(path, 'A plain value is expected');
+  if (value.length > limits.stringLength) {
+    refuse(path, `A string may have at most ${String(limits.stringLength)} characters`);
+  }
+  return value;
+}
+
+/** One plain value, as it is. */
+export function plainValue(path: string, limits: QueryLimits): Conversion {
+  return (value) => convertScalar(value, path, limits);
+}
+
+/** One string, folded to lower case. */
+export function foldedValue(path: string, limits: QueryLimits): Conversion {
+  return (value) => {
+    const plain = convertScalar(value, path, limits);
+    return typeof plain === 'string' ? plain.toLowerCase() : plain;
+  };
+}
+
+/** A list of plain values without nulls and duplicates. A single value is a list of one, as GraphQL has it. */
+export function listValue(path: string, limits: QueryLimits, fold: boolean): Conversion {
+  const convert = fold ? foldedValue(path, limits) : plainValue(path, limits);
+  return (value) => {
+    if (value === null || value === undefined) return [];
+    const items: unknown[] = Array.isArray(value) ? value : [value];
+    if (items.length > limits.listLength) {
+      refuse(path, `A list may have at most ${String(limits.listLength)} entries`);
+    }
+    return [...new Set(items.map((item) => convert(item)))].filter((item) => item !== null);
+  };
+}
+
+/** `first` as the number of rows to read: one more, to know whether there is a next page. */
+export function pageLimit(path: string, limits: QueryLimits): Conversion {
+  return (value) => {
+    const first = Number(value);
+    if (!Number.isInteger(first) || first < 0 || first > limits.pageSize) {
+      refuse(path, `“first” must be a whole number from 0 to ${String(limits.pageSize)}`);
+    }
+    return first + 1;
+  };
+}

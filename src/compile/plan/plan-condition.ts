@@ -1,0 +1,237 @@
+import { ParleyError } from '../../errors/parley-error.js';
+import type {
+  LinkDeclaration,
+  PropertyDeclaration,
+  TypeDeclaration,
+} from '../../ontology/declaration.js';
+import { invariant } from '../../util/invariant.js';
+import { assertWithin } from '../limits.js';
+import { Hole } from '../selection/hole.js';
+import type { PlanContext } from './context.js';
+import { foldedValue, listValue, plainValue } from './conversions.js';
+import { endHolder } from './end-holder.js';
+import type { CompareOperator, Condition, Holder } from './plan.js';
+
+/** What a filter speaks of: properties and links of one declaration, held by one variable of the read. */
+interface Subject {
+  readonly type: Pick<TypeDeclaration, 'properties' | 'links'>;
+  readonly on: Holder;
+  /** The link that led to the edge object in hand, if one did. */
+  readonly via: LinkDeclaration | null;
+}
+
+interface Site {
+  readonly context: PlanContext;
+  readonly path: string;
+  readonly conditionDepth: number;
+  readonly relationDepth: number;
+}
+
+type WhereInput = Readonly<Record<string, unknown>>;
+
+/** Plans the `where` of a root list: a filter on nodes of one type. */
+export function planNodeWhere(
+  where: unknown,
+  type: TypeDeclaration,
+  context: PlanContext,
+  path: string,
+): Condition | null {
+  const subject: Subject = { type, on: 'node', via: null };
+  return planWhere(where, subject, { context, path, conditionDepth: 0, relationDepth: 0 });
+}
+
+/** Plans the `where` of a field that follows a link. */
+export function planLinkWhere(
+  where: unknown,
+  link: LinkDeclaration,
+  context: PlanContext,
+  path: string,
+): Condition | null {
+  return planFarWhere(where, link, { context, path, conditionDepth: 0, relationDepth: 0 });
+}
+
+function planFarWhere(where: unknown, link: LinkDeclaration, site: Site): Condition | null {
+  return planWhere(where, farSubject(link, site.context), site);
+}
+
+/** Relation connections filter by `node`, `edge` and `claim`; links with edge objects by the object; others by the node. */
+function farSubject(link: LinkDeclaration, context: PlanContext): Subject {
+  if (link.edgeObject !== undefined) {
+    return { type: context.typeOf(link.edgeObject), on: 'edge', via: link };
+  }
+  const target = context.typeOf(link.target);
+  if (link.relation === undefined) return { type: target, on: 'node', via: null };
+  return { type: { properties: [], links: link.edgeLinks }, on: 'edge', via: link };
+}
+
+function planWhere(where: unknown, subject: Subject, site: Site): Condition | null {
+  if (where === null || where === undefined) return null;
+  assertWithin(site.context.limits, 'conditionDepth', site.conditionDepth, site.path);
+  const parts = Object.entries(where as WhereInput).flatMap(([key, value]) => {
+    const part = planPart(key, value, subject, site);
+    return part === null ? [] : [part];
+  });
+  return join('and', parts);
+}
+
+function join(kind: 'and' | 'or', parts: readonly Condition[]): Condition | null {
+  const [first] = parts;
+  if (first === undefined) return null;
+  return parts.length === 1 ? first : { kind, all: parts };
+}
+
+function planPart(key: string, value: unknown, subject: Subject, site: Site): Condition | null {
+  const deeper = { ...site, conditionDepth: site.conditionDepth + 1 };
+  if (value === null || value === undefined) {
+    throw new ParleyError(
+      'ARGUMENT_INVALID',
+      `“${key}” in “where” must not be null (argument of “${site.path}”).`,
+      {
+        hint: 'Leave it out, or use isNull.',
+        details: { path: site.path },
+      },
+    );
+  }
+  if (key === 'AND' || key === 'OR') {
+    const list = Array.isArray(value) ? (value as unknown[]) : [value];
+    assertWithin(site.context.limits, 'listLength', list.length, site.path);
+    return join(
+      key === 'AND' ? 'and' : 'or',
+      list.flatMap((item) => planWhere(item, subject, deeper) ?? []),
+    );
+  }
+  if (key === 'NOT') {
+    const condition = planWhere(value, subject, deeper);
+    return condition === null ? null : { kind: 'not', condition };
+  }
+  return planMember(key, value, subject, site);
+}
+
+function planMember(key: string, value: unknown, subject: Subject, site: Site): Condition | null {
+  const { via } = subject;
+  if (via?.relation !== undefined && key === 'node') {
+    return planWhere(value, { type: site.context.typeOf(via.target), on: 'node', via: null }, site);
+  }
+  if (via?.relation !== undefined && key === 'edge') {
+    return planWhere(
+      value,
+      { type: { properties: via.edgeProperties, links: [] }, on: 'edge', via: null },
+      site,
+    );
+  }
+  const property = subject.type.properties.find(({ name }) => name === key);
+  if (property !== undefined) return planComparisons(value as WhereInput, property, subject, site);
+  const link = subject.type.links.find(({ name }) => name === key);
+  invariant(link !== undefined, `the filter “${key}” is a property or a link`);
+  return planLinked(value as WhereInput, link, subject, site);
+}
+
+function planLinked(
+  value: WhereInput,
+  link: LinkDeclaration,
+  subject: Subject,
+  site: Site,
+): Condition | null {
+  if (link.path.kind === 'end') {
+    const on = endHolder(link.path.end, subject.via);
+    invariant(on !== null, 'filters are offered only for ends known beforehand');
+    return planWhere(value, { type: site.context.typeOf(link.target), on, via: null }, site);
+  }
+  const deeper = { ...site, relationDepth: site.relationDepth + 1 };
+  assertWithin(site.context.limits, 'relationFilterDepth', deeper.relationDepth, site.path);
+  if (link.shape === 'one')
+    return planQuantified('some', value, { link, from: subject.on }, deeper);
+  const parts = (['some', 'none'] as const).flatMap((quantifier) =>
+    value[quantifier] === undefined
+      ? []
+      : planQuantified(quantifier, value[quantifier], { link, from: subject.on }, deeper),
+  );
+  return join('and', parts);
+}
+
+function planQuantified(
+  quantifier: 'some' | 'none',
+  where: unknown,
+  step: { readonly link: LinkDeclaration; readonly from: Holder },
+  site: Site,
+): Condition {
+  site.context.countSubquery(site.path);
+  const condition = planFarWhere(where, step.link, site);
+  return { kind: 'linked', quantifier, ...step, condition };
+}
+
+/** Operators of one property; several are joined by AND. */
+function planComparisons(
+  filter: WhereInput,
+  property: PropertyDeclaration,
+  subject: Subject,
+  site: Site,
+): Condition | null {
+  const ignoreCase = filter['ignoreCase'] === true;
+  const parts = Object.entries(filter).flatMap(([operator, operand]) =>
+    operator === 'ignoreCase'
+      ? []
+      : planComparison({ operator, operand, ignoreCase }, property, subject, site),
+  );
+  return join('and', parts);
+}
+
+interface Comparison {
+  readonly operator: string;
+  readonly operand: unknown;
+  readonly ignoreCase: boolean;
+}
+
+function planComparison(
+  { operator, operand, ignoreCase }: Comparison,
+  property: PropertyDeclaration,
+  subject: Subject,
+  site: Site,
+): Condition {
+  const { context, path } = site;
+  const stored = property.name;
+  if (operand === null || operand === undefined) {
+    throw new ParleyError(
+      'ARGUMENT_INVALID',
+      `“${operator}” must not be null (argument of “${path}”).`,
+      {
+        hint: 'Use isNull.',
+        details: { path },
+      },
+    );
+  }
+  if (operator === 'isNull') {
+    invariant(!(operand instanceof Hole), 'booleans are part of the shape');
+    return { kind: 'isNull', on: subject.on, property: stored, isNull: operand === true };
+  }
+  const positive = NEGATED[operator];
+  if (positive !== undefined) {
+    const condition = planComparison(
+      { operator: positive, operand, ignoreCase },
+      property,
+      subject,
+      site,
+    );
+    return { kind: 'not', condition };
+  }
+  const isList = ['in', 'hasAll', 'hasAny'].includes(operator);
+  const convert = isList
+    ? listValue(path, context.limits, ignoreCase)
+    : ignoreCase
+      ? foldedValue(path, context.limits)
+      : plainValue(path, context.limits);
+  const parameter = context.parameters.add(operand, convert);
+  if (property.computed?.kind === 'relationshipType') {
+    return { kind: 'relationshipType', operator: operator === 'in' ? 'in' : 'eq', parameter };
+  }
+  return {
+    kind: 'compare',
+    on: subject.on,
+    property: stored,
+    operator: operator as CompareOperator,
+    parameter,
+    ignoreCase,
+  };
+}
+
+const NEGATED: Readonly<Record<string, string>> = { ne: 'eq', notIn: 'in' };

@@ -1,0 +1,168 @@
+import type { LinkDeclaration, TypeDeclaration } from '../../ontology/declaration.js';
+import { invariant } from '../../util/invariant.js';
+import type { SelectedField } from '../selection/read-selection.js';
+import type { PlanContext } from './context.js';
+import { pageLimit } from './conversions.js';
+import { cursorValueAt, signatureOf } from './cursor.js';
+import { Level } from './level.js';
+import type {
+  AfterPlan,
+  Condition,
+  ConnectionPart,
+  ConnectionShape,
+  CountPlan,
+  CursorShape,
+  Holder,
+  ObjectShape,
+  ReadPlan,
+  RootReadPlan,
+  RowSource,
+  SortTerm,
+  ValueShape,
+} from './plan.js';
+import { planLinkWhere, planNodeWhere } from './plan-condition.js';
+import { deepen, planEdge, planItem, planObject } from './plan-object.js';
+import { planLinkSort, planNodeSort } from './plan-sort.js';
+
+/** A page of the far ends of a link. */
+export function planConnection(
+  link: LinkDeclaration,
+  field: SelectedField,
+  outer: { readonly on: Holder; readonly level: Level },
+): ValueShape {
+  const { context } = outer.level;
+  const makeLevel = (): Level => deepen(outer.level, link, field.path);
+  const planned = planPage(field, context, {
+    link,
+    source: { kind: 'link', link },
+    filter: planLinkWhere(field.arguments['where'], link, context, field.path),
+    sort: planLinkSort(field.arguments['sort'], link, context),
+    makeLevel,
+    planNode: (level) => (fields) => planItem(link, fields, level),
+  });
+  const from = outer.on;
+  const rows =
+    planned.read === null ? null : outer.level.add({ kind: 'read', from, read: planned.read });
+  const count =
+    planned.count === null ? null : outer.level.add({ kind: 'count', from, count: planned.count });
+  return { kind: 'connection', connection: { ...planned.shape, rows, count } };
+}
+
+/** A page of all nodes of a type. */
+export function planRootConnection(
+  type: TypeDeclaration,
+  field: SelectedField,
+  context: PlanContext,
+): RootReadPlan {
+  const planned = planPage(field, context, {
+    link: null,
+    source: { kind: 'label', label: type.name },
+    filter: planNodeWhere(field.arguments['where'], type, context, field.path),
+    sort: planNodeSort(field.arguments['sort'], type),
+    makeLevel: () => {
+      context.countSubquery(field.path);
+      return new Level(context, 1, null);
+    },
+    planNode: (level) => (fields) => planObject(fields, { type, on: 'node', level }),
+  });
+  const shape: ConnectionShape = { ...planned.shape, rows: 0, count: 1 };
+  return {
+    kind: 'connection',
+    responseKey: field.responseKey,
+    read: planned.read,
+    count: planned.count,
+    shape: { kind: 'connection', connection: shape },
+  };
+}
+
+interface PageSource {
+  readonly link: LinkDeclaration | null;
+  readonly source: RowSource;
+  readonly filter: Condition | null;
+  readonly sort: readonly SortTerm[];
+  readonly makeLevel: () => Level;
+  readonly planNode: (level: Level) => (fields: readonly SelectedField[]) => ObjectShape;
+}
+
+interface PlannedPage {
+  readonly read: ReadPlan | null;
+  readonly count: CountPlan | null;
+  readonly shape: Omit<ConnectionShape, 'rows' | 'count'>;
+}
+
+function planPage(field: SelectedField, context: PlanContext, page: PageSource): PlannedPage {
+  const { source, filter, sort } = page;
+  const needsRows = field.fields.some(({ name }) => ['edges', 'nodes', 'pageInfo'].includes(name));
+  const needsCount = field.fields.some(({ name }) => name === 'totalCount');
+  if (needsCount) context.countSubquery(field.path);
+  const count = needsCount ? { source, filter } : null;
+  if (!needsRows) {
+    const parts = field.fields.map((part) => planPart(part, null, page));
+    return { read: null, count, shape: { ...noRows(field), parts } };
+  }
+  const level = page.makeLevel();
+  const signature = signatureOf(JSON.stringify([field.name, sort]));
+  const parts = field.fields.map((part) => planPart(part, level, page));
+  const cursor = needsCursor(field) ? planCursor(signature, sort, level) : null;
+  const limit = context.parameters.add(
+    field.arguments['first'],
+    pageLimit(field.path, context.limits),
+  );
+  const after = planAfter(field, signature, sort, context);
+  const shape = { typeName: field.returnType, limit, hasAfter: after !== null, cursor, parts };
+  return { read: { source, filter, sort, after, limit, columns: level.columns }, count, shape };
+}
+
+function noRows(field: SelectedField): Omit<ConnectionShape, 'rows' | 'count' | 'parts'> {
+  return { typeName: field.returnType, limit: null, hasAfter: false, cursor: null };
+}
+
+function needsCursor(field: SelectedField): boolean {
+  return field.fields.some(
+    ({ name, fields }) =>
+      (name === 'edges' && fields.some((part) => part.name === 'cursor')) ||
+      (name === 'pageInfo' && fields.some((part) => part.name.endsWith('Cursor'))),
+  );
+}
+
+function planCursor(signature: string, sort: readonly SortTerm[], level: Level): CursorShape {
+  return { signature, indexes: sort.map(({ on, property }) => level.property(on, property)) };
+}
+
+function planAfter(
+  field: SelectedField,
+  signature: string,
+  sort: readonly SortTerm[],
+  context: PlanContext,
+): AfterPlan | null {
+  const cursor = field.arguments['after'];
+  if (cursor === null || cursor === undefined) return null;
+  const expected = { signature, length: sort.length, path: field.path };
+  return {
+    values: sort.map((_, index) => context.parameters.add(cursor, cursorValueAt(index, expected))),
+  };
+}
+
+function planPart(part: SelectedField, level: Level | null, page: PageSource): ConnectionPart {
+  const { responseKey } = part;
+  switch (part.name) {
+    case 'totalCount':
+      return { kind: 'totalCount', responseKey };
+    case '__typename':
+      return { kind: 'typename', responseKey };
+    case 'pageInfo':
+      return {
+        kind: 'pageInfo',
+        responseKey,
+        fields: part.fields.map((field) => ({ responseKey: field.responseKey, name: field.name })),
+      };
+    case 'nodes':
+      invariant(level !== null, 'nodes need rows');
+      return { kind: 'nodes', responseKey, object: page.planNode(level)(part.fields) };
+    default: {
+      invariant(part.name === 'edges' && level !== null, `a connection has no ${part.name}`);
+      const planned = planEdge(page.link, part, { level, planNode: page.planNode(level) });
+      return { kind: 'edges', responseKey, ...planned };
+    }
+  }
+}

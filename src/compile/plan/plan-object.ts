@@ -1,0 +1,205 @@
+import type {
+  LinkDeclaration,
+  PropertyDeclaration,
+  TypeDeclaration,
+} from '../../ontology/declaration.js';
+import { invariant } from '../../util/invariant.js';
+import { assertWithin } from '../limits.js';
+import type { SelectedField } from '../selection/read-selection.js';
+import { endHolder } from './end-holder.js';
+import { Level } from './level.js';
+import type { FieldShape, Holder, ObjectShape, ReadPlan, ValueShape } from './plan.js';
+import { planConnection } from './plan-connection.js';
+import { planLinkSort } from './plan-sort.js';
+
+/** What an object of the answer is made of: a declaration and the variable that holds it. */
+export interface ObjectSite {
+  readonly type: Pick<TypeDeclaration, 'name' | 'kind' | 'properties' | 'links'>;
+  readonly on: Holder;
+  readonly level: Level;
+}
+
+/** Plans an object made from the row of a level: adds the columns it needs and says how it is built from them. */
+export function planObject(fields: readonly SelectedField[], site: ObjectSite): ObjectShape {
+  const { type, on, level } = site;
+  const isAbstract = type.kind === 'interface';
+  return {
+    type: isAbstract ? { index: level.property(on, 'type') } : { fixed: type.name },
+    fields: fields.map((field) => ({
+      responseKey: field.responseKey,
+      types: field.types === null ? null : new Set(field.types),
+      value: planField(field, concreteSite(field, site)),
+    })),
+  };
+}
+
+/** A field that only some concrete types of an interface have is looked up on the first of them. */
+function concreteSite(field: SelectedField, site: ObjectSite): ObjectSite {
+  const [first] = field.types ?? [];
+  if (site.type.kind !== 'interface' || first === undefined) return site;
+  return { ...site, type: site.level.context.typeOf(first) };
+}
+
+function planField(field: SelectedField, site: ObjectSite): ValueShape {
+  const { type, on, level } = site;
+  if (field.name === '__typename') {
+    const isFixed = type.kind !== 'interface' && field.types === null;
+    return isFixed
+      ? { kind: 'constant', value: type.name }
+      : { kind: 'typename', index: level.property(on, 'type') };
+  }
+  const property = type.properties.find(({ name }) => name === field.name);
+  if (property !== undefined) return planProperty(property, field, site);
+  const link = type.links.find(({ name }) => name === field.name);
+  invariant(link !== undefined, `${type.name}.${field.name} is a property or a link`);
+  return planLink(link, field, site);
+}
+
+/** A property of the node or edge in hand. */
+export function planProperty(
+  property: PropertyDeclaration,
+  field: SelectedField,
+  { on, level }: Pick<ObjectSite, 'on' | 'level'>,
+): ValueShape {
+  const { computed } = property;
+  switch (computed?.kind) {
+    case undefined:
+      return { kind: 'scalar', index: level.property(on, property.name), isList: property.list };
+    case 'relationshipType':
+      return { kind: 'scalar', index: level.relationshipType(), isList: false };
+    case 'relationshipDirection':
+      return { kind: 'scalar', index: level.relationshipDirection(), isList: false };
+    case 'url':
+      return { kind: 'url', index: level.property(on, 'id'), path: computed.path };
+    case 'identifiers':
+      return {
+        kind: 'identifiers',
+        index: level.property(on, property.name),
+        fields: field.fields.map(({ responseKey, name }) => ({ responseKey, name })),
+      };
+  }
+}
+
+/** A field that leads to other nodes. */
+export function planLink(
+  link: LinkDeclaration,
+  field: SelectedField,
+  { on, level }: Pick<ObjectSite, 'on' | 'level'>,
+): ValueShape {
+  if (link.shape === 'connection') return planConnection(link, field, { on, level });
+  if (link.path.kind === 'end') {
+    const holder = endHolder(link.path.end, level.link);
+    if (holder !== null) return planInline(link, field, holder, level);
+  }
+  const { read, object } = planRows(link, field, level);
+  const index = level.add({ kind: 'read', from: on, read });
+  return { kind: link.shape, index, object };
+}
+
+function planInline(
+  link: LinkDeclaration,
+  field: SelectedField,
+  on: Holder,
+  level: Level,
+): ValueShape {
+  const type = level.context.typeOf(link.target);
+  const { nullWhen } = link;
+  return {
+    kind: 'inline',
+    object: planObject(field.fields, { type, on, level }),
+    nullWhen:
+      nullWhen === undefined
+        ? null
+        : { index: level.property('edge', nullWhen.property), equals: nullWhen.equals },
+  };
+}
+
+/** One or all far ends of a link, bounded by nature. */
+function planRows(
+  link: LinkDeclaration,
+  field: SelectedField,
+  outer: Level,
+): { readonly read: ReadPlan; readonly object: ObjectShape } {
+  const level = deepen(outer, link, field.path);
+  const object = planItem(link, field.fields, level);
+  const sort = link.shape === 'one' ? [] : planLinkSort(null, link, level.context);
+  const read: ReadPlan = {
+    source: { kind: 'link', link },
+    filter: null,
+    sort,
+    after: null,
+    limit: null,
+    columns: level.columns,
+  };
+  return { read, object };
+}
+
+/** The level of a nested read, counted against the limits. */
+export function deepen(outer: Level, link: LinkDeclaration, path: string): Level {
+  const depth = outer.depth + 1;
+  assertWithin(outer.context.limits, 'depth', depth, path);
+  outer.context.countSubquery(path);
+  return new Level(outer.context, depth, link);
+}
+
+/** What a link yields for each row: its edge object where it has one, else the far node. */
+export function planItem(
+  link: LinkDeclaration,
+  fields: readonly SelectedField[],
+  level: Level,
+): ObjectShape {
+  const { context } = level;
+  return link.edgeObject === undefined
+    ? planObject(fields, { type: context.typeOf(link.target), on: 'node', level })
+    : planObject(fields, { type: context.typeOf(link.edgeObject), on: 'edge', level });
+}
+
+/** The object of an `edges` entry, whose fields are the edge's own, its links and `node`. */
+export function planEdge(
+  link: LinkDeclaration | null,
+  field: SelectedField,
+  site: {
+    readonly level: Level;
+    readonly planNode: (fields: readonly SelectedField[]) => ObjectShape;
+  },
+): { readonly object: ObjectShape; readonly cursorKeys: readonly string[] } {
+  const cursorKeys: string[] = [];
+  const fields: FieldShape[] = [];
+  for (const part of field.fields) {
+    if (part.name === 'cursor') {
+      cursorKeys.push(part.responseKey);
+      // keeps the place of the cursor among the fields; its value is set when the row is read
+      fields.push({
+        responseKey: part.responseKey,
+        types: null,
+        value: { kind: 'constant', value: '' },
+      });
+      continue;
+    }
+    const value: ValueShape =
+      part.name === '__typename'
+        ? { kind: 'constant', value: field.returnType }
+        : planEdgePart(link, part, site);
+    fields.push({ responseKey: part.responseKey, types: null, value });
+  }
+  return { object: { type: { fixed: field.returnType }, fields }, cursorKeys };
+}
+
+function planEdgePart(
+  link: LinkDeclaration | null,
+  part: SelectedField,
+  site: {
+    readonly level: Level;
+    readonly planNode: (fields: readonly SelectedField[]) => ObjectShape;
+  },
+): ValueShape {
+  if (part.name === 'node') {
+    return { kind: 'inline', object: site.planNode(part.fields), nullWhen: null };
+  }
+  const property = link?.edgeProperties.find(({ name }) => name === part.name);
+  if (property !== undefined)
+    return planProperty(property, part, { on: 'edge', level: site.level });
+  const edgeLink = link?.edgeLinks.find(({ name }) => name === part.name);
+  invariant(edgeLink !== undefined, `the edge has the field ${part.name}`);
+  return planLink(edgeLink, part, { on: 'edge', level: site.level });
+}

@@ -1,0 +1,201 @@
+import type { LinkDeclaration } from '../../ontology/declaration.js';
+import type { Parameters } from '../selection/parameters.js';
+
+/**
+ * A plan is a tree with one meaning per node, made from an operation and printed as one statement. It holds no values:
+ * those are named parameters. Each read yields rows (positional lists); shapes say how objects are built from a row.
+ */
+export interface OperationPlan {
+  readonly roots: readonly RootPlan[];
+  readonly parameters: Parameters;
+}
+
+export type RootPlan = RootReadPlan | RootTypenamePlan;
+
+/** `__typename` at the root. */
+export interface RootTypenamePlan {
+  readonly kind: 'typename';
+  readonly responseKey: string;
+  readonly typeName: string;
+}
+
+export interface RootReadPlan {
+  readonly kind: 'node' | 'connection';
+  readonly responseKey: string;
+  /** Null if no rows are asked for (only `totalCount`). */
+  readonly read: ReadPlan | null;
+  readonly count: CountPlan | null;
+  readonly shape: ValueShape;
+}
+
+/** Where rows come from. */
+export type RowSource =
+  /** All stored nodes with this label. */
+  | { readonly kind: 'label'; readonly label: string }
+  /** Far ends of a link from the node or edge in hand. */
+  | { readonly kind: 'link'; readonly link: LinkDeclaration };
+
+/** Reads rows: match, filter, sort, limit, then one value for each column. */
+export interface ReadPlan {
+  readonly source: RowSource;
+  readonly filter: Condition | null;
+  readonly sort: readonly SortTerm[];
+  /** Rows after this position only. */
+  readonly after: AfterPlan | null;
+  /** Name of the parameter that bounds the rows; null reads all (bounded by nature). */
+  readonly limit: string | null;
+  readonly columns: readonly Column[];
+}
+
+/** Counts rows without reading them. */
+export interface CountPlan {
+  readonly source: RowSource;
+  readonly filter: Condition | null;
+}
+
+/** Which variable of a read holds a property: the far node, the relationship, or the node the link started from. */
+export type Holder = 'node' | 'edge' | 'near';
+
+export type Column =
+  | { readonly kind: 'property'; readonly on: Holder; readonly property: string }
+  | { readonly kind: 'relationshipType' }
+  | { readonly kind: 'relationshipDirection' }
+  /** Rows of a nested read: a list of lists. `from` is where its link starts. */
+  | { readonly kind: 'read'; readonly from: Holder; readonly read: ReadPlan }
+  | { readonly kind: 'count'; readonly from: Holder; readonly count: CountPlan };
+
+export interface SortTerm {
+  readonly on: 'node' | 'edge';
+  /** Stored property. */
+  readonly property: string;
+  readonly descending: boolean;
+  /** Absent values come last, whatever the direction. */
+  readonly nullable: boolean;
+}
+
+export interface AfterPlan {
+  /** Parameter with the cursor's value for each sort term, in order. */
+  readonly values: readonly string[];
+}
+
+/** A filter, printed as a predicate. Absent values match only `isNull`, `ne`, `notIn` and NOT. */
+export type Condition =
+  | { readonly kind: 'and' | 'or'; readonly all: readonly Condition[] }
+  | { readonly kind: 'not'; readonly condition: Condition }
+  | {
+      readonly kind: 'compare';
+      readonly on: Holder;
+      readonly property: string;
+      readonly operator: CompareOperator;
+      readonly parameter: string;
+      readonly ignoreCase: boolean;
+    }
+  | {
+      readonly kind: 'isNull';
+      readonly on: Holder;
+      readonly property: string;
+      readonly isNull: boolean;
+    }
+  | {
+      readonly kind: 'relationshipType';
+      readonly operator: 'eq' | 'in';
+      readonly parameter: string;
+    }
+  | {
+      readonly kind: 'linked';
+      readonly from: Holder;
+      readonly quantifier: 'some' | 'none';
+      readonly link: LinkDeclaration;
+      readonly condition: Condition | null;
+    };
+
+export type CompareOperator =
+  | 'eq'
+  | 'in'
+  | 'lt'
+  | 'lte'
+  | 'gt'
+  | 'gte'
+  | 'contains'
+  | 'startsWith'
+  | 'endsWith'
+  /** The stored list has the value; has all; has any of the values. */
+  | 'has'
+  | 'hasAll'
+  | 'hasAny';
+
+/** How a value of the answer is built from a row. `index` is a column. */
+export type ValueShape =
+  | { readonly kind: 'scalar'; readonly index: number; readonly isList: boolean }
+  | { readonly kind: 'constant'; readonly value: string }
+  /** Name of the concrete type, from the column with the stored `type`. */
+  | { readonly kind: 'typename'; readonly index: number }
+  | { readonly kind: 'url'; readonly index: number; readonly path: string }
+  | {
+      readonly kind: 'identifiers';
+      readonly index: number;
+      readonly fields: readonly IdentifierField[];
+    }
+  /** First row of a nested read, or null. */
+  | { readonly kind: 'one'; readonly index: number; readonly object: ObjectShape }
+  | { readonly kind: 'list'; readonly index: number; readonly object: ObjectShape }
+  /** An object made from the same row (an edge's `node`). */
+  | { readonly kind: 'inline'; readonly object: ObjectShape; readonly nullWhen: NullWhen | null }
+  | { readonly kind: 'connection'; readonly connection: ConnectionShape };
+
+export interface NullWhen {
+  readonly index: number;
+  readonly equals: string;
+}
+
+export interface IdentifierField {
+  readonly responseKey: string;
+  readonly name: string;
+}
+
+export interface ObjectShape {
+  /** How to know the concrete type: fixed, or from a column. */
+  readonly type: { readonly fixed: string } | { readonly index: number };
+  readonly fields: readonly FieldShape[];
+}
+
+export interface FieldShape {
+  readonly responseKey: string;
+  /** Concrete types it holds for; null means all. */
+  readonly types: ReadonlySet<string> | null;
+  readonly value: ValueShape;
+}
+
+export interface ConnectionShape {
+  readonly typeName: string;
+  /** Column with the rows, and with the count; at the root the two come beside each other. */
+  readonly rows: number | null;
+  readonly count: number | null;
+  /** Parameter that holds `first` + 1. */
+  readonly limit: string | null;
+  readonly hasAfter: boolean;
+  /** Columns of the row that make its cursor. */
+  readonly cursor: CursorShape | null;
+  readonly parts: readonly ConnectionPart[];
+}
+
+export interface CursorShape {
+  readonly signature: string;
+  readonly indexes: readonly number[];
+}
+
+export type ConnectionPart =
+  | {
+      readonly kind: 'edges';
+      readonly responseKey: string;
+      readonly object: ObjectShape;
+      readonly cursorKeys: readonly string[];
+    }
+  | { readonly kind: 'nodes'; readonly responseKey: string; readonly object: ObjectShape }
+  | {
+      readonly kind: 'pageInfo';
+      readonly responseKey: string;
+      readonly fields: readonly IdentifierField[];
+    }
+  | { readonly kind: 'totalCount'; readonly responseKey: string }
+  | { readonly kind: 'typename'; readonly responseKey: string };

@@ -1,0 +1,95 @@
+import type { Column, Condition, OperationPlan, ReadPlan, RowSource, SortTerm } from './plan.js';
+
+/** Prints a plan as an indented tree, one line a step, for people to read. Parameters stand by name. */
+export function printPlan(plan: OperationPlan): string {
+  const lines = plan.roots.flatMap((root) => {
+    if (root.kind === 'typename') return [`${root.responseKey}: ${root.typeName}`];
+    const parts = [`${root.responseKey}:`];
+    if (root.read !== null) parts.push(...indent(printRead(root.read)));
+    if (root.count !== null) parts.push(...indent(printCount(root.count)));
+    return parts;
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
+
+function printRead(read: ReadPlan): readonly string[] {
+  const steps = [`read ${printSource(read.source)}`];
+  if (read.filter !== null) steps.push(`where ${printFilter(read.filter)}`);
+  if (read.after !== null)
+    steps.push(`after (${read.after.values.map((name) => `$${name}`).join(', ')})`);
+  if (read.sort.length > 0) steps.push(`sort ${read.sort.map(printSort).join(', ')}`);
+  if (read.limit !== null) steps.push(`limit $${read.limit}`);
+  const [first = '', ...rest] = steps;
+  const values = read.columns.flatMap((column) => (isNested(column) ? [] : [printValue(column)]));
+  const nested = read.columns.flatMap((column) => printNested(column));
+  const value = values.length === 0 ? [] : [`values ${values.join(', ')}`];
+  return [first, ...indent([...rest, ...value, ...nested])];
+}
+
+function printSource(source: RowSource): string {
+  if (source.kind === 'label') return source.label;
+  const { link } = source;
+  switch (link.path.kind) {
+    case 'lookup':
+      return `${link.name}: ${link.target} with id = ${link.path.key}`;
+    case 'end':
+      return `${link.name}: ${link.path.end} end`;
+    case 'relationship': {
+      const types = link.path.types.length === 0 ? 'any relation' : link.path.types.join('|');
+      const arrow = { out: `-[${types}]->`, in: `<-[${types}]-`, both: `-[${types}]-` }[
+        link.path.direction
+      ];
+      return `${link.name}: ${arrow} ${link.target}`;
+    }
+  }
+}
+
+const printSort = ({ on, property, descending, nullable }: SortTerm): string =>
+  `${on}.${property}${descending ? ' descending' : ''}${nullable ? ' (nulls last)' : ''}`;
+
+function isNested(column: Column): column is Extract<Column, { kind: 'read' | 'count' }> {
+  return column.kind === 'read' || column.kind === 'count';
+}
+
+function printValue(column: Exclude<Column, { kind: 'read' | 'count' }>): string {
+  return column.kind === 'property' ? `${column.on}.${column.property}` : column.kind;
+}
+
+function printNested(column: Column): readonly string[] {
+  if (column.kind === 'read') return printRead(column.read);
+  return column.kind === 'count' ? printCount(column.count) : [];
+}
+
+function printCount(count: {
+  readonly source: RowSource;
+  readonly filter: Condition | null;
+}): readonly string[] {
+  const where = count.filter === null ? [] : [`  where ${printFilter(count.filter)}`];
+  return [`count ${printSource(count.source)}`, ...where];
+}
+
+function printFilter(condition: Condition): string {
+  switch (condition.kind) {
+    case 'and':
+    case 'or':
+      return `(${condition.all.map(printFilter).join(` ${condition.kind} `)})`;
+    case 'not':
+      return `not ${printFilter(condition.condition)}`;
+    case 'isNull':
+      return `${condition.on}.${condition.property} is ${condition.isNull ? '' : 'not '}null`;
+    case 'relationshipType':
+      return `relation ${condition.operator} $${condition.parameter}`;
+    case 'compare': {
+      const fold = condition.ignoreCase ? ' (ignoring case)' : '';
+      return `${condition.on}.${condition.property} ${condition.operator} $${condition.parameter}${fold}`;
+    }
+    case 'linked': {
+      const source = printSource({ kind: 'link', link: condition.link });
+      const inner =
+        condition.condition === null ? '' : ` where ${printFilter(condition.condition)}`;
+      return `${condition.quantifier} [${source}${inner}]`;
+    }
+  }
+}

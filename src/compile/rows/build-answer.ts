@@ -1,0 +1,191 @@
+import { identifierUrl } from '../../ontology/identifier-url.js';
+import { encodeCursor } from '../plan/cursor.js';
+import type {
+  ConnectionPart,
+  ConnectionShape,
+  IdentifierField,
+  ObjectShape,
+  OperationPlan,
+  RootReadPlan,
+  ValueShape,
+} from '../plan/plan.js';
+import type { ParameterValue } from '../statement.js';
+import { TYPE_NAME } from './type-name.js';
+
+type Row = readonly unknown[];
+
+/** What building an answer needs besides the rows. */
+export interface AnswerValues {
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+  /** Address without trailing slash under which `/report/…` and `/assertion/…` are served. */
+  readonly publicUrl: string;
+}
+
+/** An object of the answer, keyed by response keys in the order of the operation. */
+export type AnswerObject = Record<string | symbol, unknown>;
+
+/** Builds the answers of a plan's root fields from the statement's one record, in the order it was printed. */
+export function buildAnswer(
+  plan: OperationPlan,
+  record: Readonly<Record<string, unknown>>,
+  values: AnswerValues,
+): AnswerObject {
+  const answer: AnswerObject = {};
+  let column = 0;
+  const take = (): unknown => record[`f${String(column++)}`];
+  for (const root of plan.roots) {
+    if (root.kind === 'typename') {
+      answer[root.responseKey] = root.typeName;
+      continue;
+    }
+    answer[root.responseKey] = buildRoot(root, take, values);
+  }
+  return answer;
+}
+
+function buildRoot(root: RootReadPlan, take: () => unknown, values: AnswerValues): unknown {
+  const rows = root.read === null ? null : take();
+  const count = root.count === null ? null : take();
+  return buildValue(root.shape, [rows, count], values);
+}
+
+function buildValue(shape: ValueShape, row: Row, values: AnswerValues): unknown {
+  switch (shape.kind) {
+    case 'constant':
+      return shape.value;
+    case 'typename':
+      return row[shape.index];
+    case 'scalar':
+      return row[shape.index] ?? (shape.isList ? [] : null);
+    case 'url':
+      return `${values.publicUrl}/${shape.path}/${encodeURIComponent(String(row[shape.index]))}`;
+    case 'identifiers':
+      return buildIdentifiers(row[shape.index], shape.fields);
+    default:
+      return buildNested(shape, row, values);
+  }
+}
+
+type NestedShape = Extract<ValueShape, { kind: 'one' | 'list' | 'inline' | 'connection' }>;
+
+function buildNested(shape: NestedShape, row: Row, values: AnswerValues): unknown {
+  switch (shape.kind) {
+    case 'one': {
+      const [first] = row[shape.index] as readonly Row[];
+      return first === undefined ? null : buildObject(shape.object, first, values);
+    }
+    case 'list': {
+      const items = row[shape.index] as readonly Row[];
+      return items.map((item) => buildObject(shape.object, item, values));
+    }
+    case 'inline': {
+      const { nullWhen } = shape;
+      if (nullWhen !== null && row[nullWhen.index] === nullWhen.equals) return null;
+      return buildObject(shape.object, row, values);
+    }
+    case 'connection':
+      return buildConnection(shape.connection, row, values);
+  }
+}
+
+function buildObject(shape: ObjectShape, row: Row, values: AnswerValues): AnswerObject {
+  const typeName = 'fixed' in shape.type ? shape.type.fixed : String(row[shape.type.index]);
+  const object: AnswerObject = { [TYPE_NAME]: typeName };
+  for (const { responseKey, types, value } of shape.fields) {
+    if (types === null || types.has(typeName)) object[responseKey] = buildValue(value, row, values);
+  }
+  return object;
+}
+
+function buildIdentifiers(
+  stored: unknown,
+  fields: readonly IdentifierField[],
+): readonly AnswerObject[] {
+  return ((stored ?? []) as readonly string[]).map((entry) => {
+    const [scheme = '', ...rest] = entry.split('|');
+    const verified = rest.pop() ?? '';
+    const value = rest.join('|');
+    const known: Readonly<Record<string, unknown>> = {
+      __typename: 'Identifier',
+      scheme,
+      value,
+      verified: verified === 'true',
+      url: identifierUrl(scheme, value),
+    };
+    const object: AnswerObject = { [TYPE_NAME]: 'Identifier' };
+    for (const { responseKey, name } of fields) object[responseKey] = known[name];
+    return object;
+  });
+}
+
+/** The rows of one page, and what the page says of itself. */
+interface Page {
+  readonly rows: readonly Row[];
+  readonly hasNextPage: boolean;
+  readonly shape: ConnectionShape;
+  readonly count: unknown;
+}
+
+function buildConnection(shape: ConnectionShape, row: Row, values: AnswerValues): AnswerObject {
+  const all = (shape.rows === null ? [] : (row[shape.rows] ?? [])) as readonly Row[];
+  const first = shape.limit === null ? 0 : Number(values.parameters[shape.limit]) - 1;
+  const page: Page = {
+    rows: all.length > first ? all.slice(0, first) : all,
+    hasNextPage: all.length > first,
+    shape,
+    count: shape.count === null ? null : row[shape.count],
+  };
+  const connection: AnswerObject = { [TYPE_NAME]: shape.typeName };
+  for (const part of shape.parts) connection[part.responseKey] = buildPart(part, page, values);
+  return connection;
+}
+
+function buildPart(part: ConnectionPart, page: Page, values: AnswerValues): unknown {
+  switch (part.kind) {
+    case 'typename':
+      return page.shape.typeName;
+    case 'totalCount':
+      return page.count;
+    case 'nodes':
+      return page.rows.map((row) => buildObject(part.object, row, values));
+    case 'edges':
+      return page.rows.map((row) => {
+        const edge = buildObject(part.object, row, values);
+        for (const key of part.cursorKeys) edge[key] = cursorOf(row, page.shape);
+        return edge;
+      });
+    case 'pageInfo':
+      return buildPageInfo(part.fields, page);
+  }
+}
+
+function cursorOf(row: Row | undefined, { cursor }: ConnectionShape): string | null {
+  if (row === undefined || cursor === null) return null;
+  return encodeCursor(
+    cursor.signature,
+    cursor.indexes.map((index) => row[index]),
+  );
+}
+
+function buildPageInfo(fields: readonly IdentifierField[], page: Page): AnswerObject {
+  const info: AnswerObject = { [TYPE_NAME]: 'PageInfo' };
+  for (const { responseKey, name } of fields) {
+    switch (name) {
+      case 'hasNextPage':
+        info[responseKey] = page.hasNextPage;
+        break;
+      case 'hasPreviousPage':
+        info[responseKey] = page.shape.hasAfter;
+        break;
+      case 'startCursor':
+        info[responseKey] = cursorOf(page.rows[0], page.shape);
+        break;
+      case 'endCursor':
+        info[responseKey] = cursorOf(page.rows.at(-1), page.shape);
+        break;
+      default:
+        info[responseKey] = 'PageInfo';
+    }
+  }
+  return info;
+}
