@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, OperationTypeNode } from 'graphql';
 
 import type { Compiler } from '../compile/compile-operation.js';
 import { ParleyError } from '../errors/parley-error.js';
@@ -10,7 +10,7 @@ import { toGraphQLError } from './format-error.js';
 export function createCompilePlugin(compiler: Compiler): ApolloServerPlugin<ApiContext> {
   const listener: GraphQLRequestListener<ApiContext> = {
     didResolveOperation({ document, operation, source, request, contextValue }) {
-      if (operation?.operation !== 'query') return Promise.resolve();
+      if (operation?.operation !== OperationTypeNode.QUERY) return Promise.resolve();
       const variables = request.variables ?? {};
       try {
         contextValue.reading.prepare(

@@ -60,7 +60,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     includeStacktraceInErrorResponses: false,
     // the schema is public, so a misspelt field may be told its likely name
     hideSchemaDetailsFromClientErrors: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
+    parseOptions: { maxLexicalTokens: MAX_TOKENS },
     maxRecursiveSelections: MAX_RECURSIVE_SELECTIONS,
     stopOnTerminationSignals: false,
     formatError: createErrorFormatter(reportBug),

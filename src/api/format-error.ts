@@ -61,10 +61,10 @@ export function createErrorFormatter(
     const ours = original instanceof GraphQLError ? (original.originalError ?? original) : original;
     if (ours instanceof ParleyError && ours.code !== 'BUG') {
       const { message, extensions } = toGraphQLError(ours).toJSON();
-      const { http: _http, ...shown } = extensions ?? {};
+      const { http, ...shown } = extensions ?? {};
       return { ...formatted, message, extensions: shown };
     }
-    const { stacktrace: _stack, ...extensions } = formatted.extensions ?? {};
+    const { stacktrace, ...extensions } = formatted.extensions ?? {};
     if (CLIENT_CODES.has(extensions['code'])) return { ...formatted, extensions };
     const reference = randomUUID();
     reportBug(ours, reference);

@@ -1,16 +1,24 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 
 import type { TypeDeclaration } from '../../ontology/declaration.js';
 import type { ApiContext } from '../api-context.js';
-import { type DeclaredTypes, DEFAULT_PAGE_SIZE } from '../schema/declare-types.js';
-import type { GeneratedClass } from '../schema/define-class.js';
+import type { DeclaredTypes } from '../schema/declare-types.js';
+import { defineArguments, type GeneratedClass } from '../schema/define-class.js';
+import { pageArguments } from '../schema/page-arguments.js';
 
 /** A page of nodes, as far as it was asked for. */
-export interface Connection<T> {
-  readonly edges: readonly { readonly cursor: string; readonly node: T }[];
-  readonly nodes: readonly T[];
+interface Connection {
+  readonly edges: readonly { readonly cursor: string; readonly node: object }[];
+  readonly nodes: readonly object[];
   readonly totalCount: number;
+}
+
+interface PageArguments {
+  readonly where?: object;
+  readonly sort?: readonly object[];
+  readonly first: number;
+  readonly after?: string;
 }
 
 export interface RootNames {
@@ -19,14 +27,14 @@ export interface RootNames {
 }
 
 /** The class that answers the two root fields of a type: one by id, many by condition. */
-export function createTypeResolver<T extends object>(
+export function createTypeResolver(
   type: TypeDeclaration,
   { singular, plural }: RootNames,
   types: DeclaredTypes,
 ): GeneratedClass {
-  const where = types.where.ofType(type.name);
-  const sort = types.sort.ofType(type.name) ?? where;
   const connection = types.connections.ofRoot(type);
+  const inputs = pageArguments(types.where.ofType(type.name), types.sort.ofType(type.name));
+  const PageArgs = defineArguments(`${plural}Arguments`, inputs);
 
   @Resolver()
   class TypeResolver {
@@ -39,36 +47,20 @@ export function createTypeResolver<T extends object>(
       @Arg('id', () => ID, { description: 'Its id.' }) _id: string,
       @Ctx() context: ApiContext,
       @Info() info: GraphQLResolveInfo,
-    ): Promise<T | null> {
-      return context.reading.answer<T | null>(info);
+    ): Promise<object | null> {
+      return context.reading.answer<object | null>(info);
     }
 
     @Query(() => connection, {
       name: plural,
-      description: `A page of all that are: ${type.description} By id unless sorted otherwise.`,
+      description: `A page of: ${type.description} By id unless sorted otherwise.`,
     })
     many(
-      @Arg('where', () => where, { nullable: true, description: 'Only those that meet this.' })
-      _where: object | undefined,
-      @Arg('sort', () => [sort], {
-        nullable: true,
-        description: 'Sort keys, the first weighs most; ids break ties.',
-      })
-      _sort: readonly object[] | undefined,
-      @Arg('first', () => Int, {
-        defaultValue: DEFAULT_PAGE_SIZE,
-        description: 'Number of entries, at most 500.',
-      })
-      _first: number,
-      @Arg('after', () => String, {
-        nullable: true,
-        description: 'Cursor: only entries after it, in the same order.',
-      })
-      _after: string | undefined,
+      @Args(() => PageArgs) _page: PageArguments,
       @Ctx() context: ApiContext,
       @Info() info: GraphQLResolveInfo,
-    ): Promise<Connection<T>> {
-      return context.reading.answer<Connection<T>>(info);
+    ): Promise<Connection> {
+      return context.reading.answer<Connection>(info);
     }
   }
   return TypeResolver;

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 
-import { Arg, Field, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { Args, Field, InterfaceType, ObjectType } from 'type-graphql';
 
 import type {
   LinkDeclaration,
@@ -11,13 +11,11 @@ import { IdentifierScheme } from '../../ontology/enums/world-enums.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { invariant } from '../../util/invariant.js';
 import { ConnectionTypes } from './connection-types.js';
-import { addField, type GeneratedClass } from './define-class.js';
+import { addField, defineArguments, type GeneratedClass } from './define-class.js';
+import { pageArguments } from './page-arguments.js';
 import { SortInputs } from './sort-inputs.js';
 import { enumTypeOf, type GraphType, graphTypeOf } from './value-types.js';
 import { WhereInputs } from './where-inputs.js';
-
-/** Entries of a page where the client does not say. */
-export const DEFAULT_PAGE_SIZE = 25;
 
 const Scheme = enumTypeOf(IdentifierScheme);
 
@@ -152,25 +150,7 @@ function addConnectionField(
   const { prototype } = target;
   const method = { value: () => null, configurable: true, writable: true };
   Object.defineProperty(prototype, name, method);
-  const { where, sort } = inputs;
-  Arg('where', () => where, { nullable: true, description: 'Only entries that meet this.' })(
-    prototype,
-    name,
-    0,
-  );
-  if (sort !== null) {
-    const order = {
-      nullable: true,
-      description: 'Sort keys, the first weighs most; ids break ties.',
-    };
-    Arg('sort', () => [sort], order)(prototype, name, 1);
-  }
-  const page = { defaultValue: DEFAULT_PAGE_SIZE, description: 'Number of entries, at most 500.' };
-  Arg('first', () => Int, page)(prototype, name, 2);
-  const after = {
-    nullable: true,
-    description: 'Cursor: only entries after it, in the same order.',
-  };
-  Arg('after', () => String, after)(prototype, name, 3);
+  const args = defineArguments(`${name}Arguments`, pageArguments(inputs.where, inputs.sort));
+  Args(() => args)(prototype, name, 0);
   Field(() => connection, { description })(prototype, name, method);
 }

@@ -1,6 +1,5 @@
-import { Field, InputType, ObjectType } from 'type-graphql';
+import { ArgsType, Field, InputType, ObjectType } from 'type-graphql';
 
-import { invariant } from '../../util/invariant.js';
 import type { GraphType } from './value-types.js';
 
 /** A class made by a declaration of the ontology rather than written down. */
@@ -11,18 +10,13 @@ export interface GeneratedField {
   readonly description: string;
   readonly nullable?: boolean;
   readonly list?: boolean;
+  readonly defaultValue?: unknown;
 }
 
 /** Makes a class of this name, so that stack traces and type-graphql's messages can name it. */
 function makeClass(name: string): GeneratedClass {
-  // an object literal names the class after its key
-  const named: Readonly<Record<string, GeneratedClass>> = {
-    [name]: class {
-      readonly kind = name;
-    },
-  };
-  const target = named[name];
-  invariant(target !== undefined, 'the class was just made');
+  const target = class {};
+  Object.defineProperty(target, 'name', { value: name });
   return target;
 }
 
@@ -32,8 +26,13 @@ export function addField(
   name: string,
   field: GeneratedField,
 ): void {
-  const { type, description, nullable = false, list = false } = field;
-  Field(() => (list ? [type()] : type()), { description, nullable })(target.prototype, name);
+  const { type, description, nullable = false, list = false, defaultValue } = field;
+  const options = {
+    description,
+    nullable,
+    ...(defaultValue === undefined ? {} : { defaultValue }),
+  };
+  Field(() => (list ? [type()] : type()), options)(target.prototype, name);
 }
 
 export function defineInput(
@@ -43,6 +42,16 @@ export function defineInput(
 ): GeneratedClass {
   const target = makeClass(name);
   InputType(name, { description })(target);
+  for (const [key, field] of Object.entries(fields)) addField(target, key, field);
+  return target;
+}
+
+export function defineArguments(
+  name: string,
+  fields: Readonly<Record<string, GeneratedField>>,
+): GeneratedClass {
+  const target = makeClass(name);
+  ArgsType()(target);
   for (const [key, field] of Object.entries(fields)) addField(target, key, field);
   return target;
 }
