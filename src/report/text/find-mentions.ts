@@ -2,9 +2,10 @@ import { codePointAt, isUpperCase } from './characters.js';
 import { CodePointIndex } from './code-points.js';
 import { buildNameTrie, type LexiconEntry, type NameMeaning, type NameNode } from './name-trie.js';
 import {
-  isInHyphenatedWord,
+  isInCompound,
   isModifier,
   isPartOfLongerName,
+  type KnownTokens,
   type NameMatch,
   readContext,
 } from './read-mention.js';
@@ -44,9 +45,9 @@ export function findMentions(
     const base = index.toUtf16(passage.start);
     const tokens = tokenize(passage.text);
     const matches = findMatches(tokens, trie);
-    const known = new Set(matches.flatMap(({ from, to }) => range(from, to)));
+    const known: KnownTokens = new Map(matches.flatMap(listTokens));
     return matches.flatMap((match) => {
-      if (isInHyphenatedWord(passage.text, tokens, match)) return [];
+      if (isInCompound(passage.text, tokens, match)) return [];
       if (isPartOfLongerName(tokens, match, known)) return [];
       const meaning = chooseMeaning(tokens, match, ids);
       if (meaning === null) return [];
@@ -68,8 +69,8 @@ export function findMentions(
   });
 }
 
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, step) => from + step);
+function listTokens(match: NameMatch): readonly (readonly [number, NameMatch])[] {
+  return Array.from({ length: match.to - match.from }, (_, step) => [match.from + step, match]);
 }
 
 /** The longest name at each token, from left to right, without overlap. */
@@ -125,7 +126,7 @@ function takeOnly(meanings: readonly NameMeaning[]): NameMeaning | null {
 function chooseForm(
   tokens: readonly Token[],
   match: NameMatch,
-  reading: { readonly meaning: NameMeaning; readonly known: ReadonlySet<number> },
+  reading: { readonly meaning: NameMeaning; readonly known: KnownTokens },
 ): FoundMention['form'] {
   const { entry, role } = reading.meaning;
   const words = tokens.slice(match.from, match.to).filter((token) => token.isWord);

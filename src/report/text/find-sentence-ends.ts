@@ -14,6 +14,8 @@ const FULL_WIDTH_MARKS = '。！？｡';
 const MARKS = '.!?…‥‽؟۔।॥።' + FULL_WIDTH_MARKS;
 const CLOSERS = '"\'”’»›)]}」』）］】》〉';
 const OPENERS = '"\'“‘«‹([{„‚「『（［【《〈-–—*_ \u00a0';
+/** Arrows, signs and emoji begin here. */
+const FIRST_SYMBOL = 0x2190;
 /** How far back an abbreviation and how far ahead a speech verb is looked for: keeps the scan linear. */
 const LONGEST_ABBREVIATION = 16;
 const LOOK_AHEAD = 80;
@@ -64,7 +66,7 @@ function readStop(text: string, at: number, limit: number): Stop {
   while (end < limit && isMarkOrSpacedDot(text, end)) end++;
   const marks = text.slice(at, end);
   const afterMarks = end;
-  while (end < limit && CLOSERS.includes(text.charAt(end))) end++;
+  while (end < limit && isCloser(text, end)) end++;
   end = skipFootnotes(text, end);
   const spacedGuillemet = /^[\u00a0\u202f ]»/.exec(text.slice(end, Math.min(end + 2, limit)));
   if (spacedGuillemet !== null) end += 2;
@@ -72,6 +74,13 @@ function readStop(text: string, at: number, limit: number): Stop {
   let next = end;
   while (next < limit && isWhiteSpace(text.charCodeAt(next))) next++;
   return { marksStart: at, marks, closers, end, next };
+}
+
+/** `“` and `«` close quotations in German and its neighbours; before a letter they open one. */
+function isCloser(text: string, index: number): boolean {
+  const mark = text.charAt(index);
+  if (mark !== '“' && mark !== '«') return CLOSERS.includes(mark);
+  return index + 1 === text.length || isWhiteSpace(text.charCodeAt(index + 1));
 }
 
 /** A mark, or the space within `. . .`. */
@@ -94,11 +103,16 @@ function endsSentence(text: string, stop: Stop, paragraph: TextRange): boolean {
   if (stop.next === stop.end) return false;
   const first = skipOpeners(text, stop.next, paragraph.end);
   const letter = codePointAt(text, first);
-  if (first >= paragraph.end || isLowerCase(letter) || !isWordCharacter(letter)) return false;
+  if (first >= paragraph.end || isLowerCase(letter) || !beginsSentence(letter)) return false;
   if (/[!?‽؟]/.test(stop.marks)) return !isSpeakerNamedAfter(text, stop);
   if (isEllipsis(stop.marks)) return isEllipsisAnEnd(text, stop, paragraph);
   if (stop.marks !== '.') return true;
   return isFullStopAnEnd(text, stop, paragraph, first);
+}
+
+/** Words and pictures do; a comma or another mark goes on with the sentence before it. */
+function beginsSentence(codePoint: number): boolean {
+  return isWordCharacter(codePoint) || codePoint >= FIRST_SYMBOL;
 }
 
 /** Chinese and Japanese go on without a space: `「…。」と述べた`. */
@@ -121,7 +135,7 @@ function isEllipsis(marks: string): boolean {
   return marks.includes('…') || marks.includes('‥') || /^\.(?: ?\.){1,2}$/.test(marks);
 }
 
-/** `wait… He` ends; an omission (`talks … Moscow`, `[…] Putin`) does not. */
+/** `wait… He` ends; an omission (`talks … Today`, `[…] He`) does not. */
 function isEllipsisAnEnd(text: string, stop: Stop, paragraph: TextRange): boolean {
   if (stop.marksStart === paragraph.start) return false;
   const before = text.charAt(stop.marksStart - 1);

@@ -32,13 +32,13 @@ export const ACTING_WORDS = words(
 
 /** End like a verb and are none. */
 export const NOT_ACTING_WORDS = words(
-  'as is-à-vis across towards besides its his this thus perhaps always afterwards talks forces troops officials envoys negotiations ' +
+  'as across towards besides its his this thus perhaps always afterwards talks forces troops officials envoys negotiations ' +
     'sanctions terms demands interests allies leaders hundreds thousands based led backed held united red indeed hundred',
 );
 
 /** After a state's name: the name only qualifies them (`US officials`). */
 export const QUALIFIED_NOUNS = words(
-  'official officials envoy envoys delegation delegations troop troops force forces president government administration leader leaders ' +
+  'official officials envoy envoys delegation delegations troop troops force forces president government governments administration leader leaders ' +
     'minister ministers ministry plan plans proposal proposals draft sanctions army military diplomat diplomats negotiator negotiators ' +
     'representative representatives lawmaker lawmakers senator senators ambassador ambassadors embassy side team teams security foreign ' +
     'defence defense Secretary Senate Senator Congress Security State Department President Army Navy Treasury citizens soldiers ' +

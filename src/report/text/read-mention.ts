@@ -1,5 +1,5 @@
 import { SENTENCE_STARTERS } from './abbreviations.js';
-import { codePointAt, isUpperCase } from './characters.js';
+import { codePointAt, codePointBefore, isUpperCase, isWordCharacter } from './characters.js';
 import {
   ACTING_WORDS,
   ACTOR_PREPOSITIONS,
@@ -21,27 +21,22 @@ export interface NameMatch {
 }
 
 const CONNECTORS = new Set(['and', 'or', ',']);
-const HYPHENS = new Set(['-', '\u2010', '\u2011']);
+/** Tie two words into one: `X-backed`, `US$25`. A dash does not. */
+const JOINERS = new Set(['-', '\u2010', '\u2011', '$', '@', '#', '&', '_']);
 
-/** Whether the match is part of a hyphenated word: `X-backed`, `anti-X`. A dash between two words does not count. */
-export function isInHyphenatedWord(
-  text: string,
-  tokens: readonly Token[],
-  match: NameMatch,
-): boolean {
-  const before = tokens[match.from - 1];
-  const after = tokens[match.to];
-  const isLeft = before !== undefined && HYPHENS.has(text.slice(before.start, before.end));
-  const isRight = after !== undefined && HYPHENS.has(text.slice(after.start, after.end));
-  const hasWordBefore =
-    isLeft && isAttached(tokens, match.from) && isAttached(tokens, match.from - 1);
-  const hasWordAfter = isRight && isAttached(tokens, match.to) && isAttached(tokens, match.to + 1);
-  return hasWordBefore || hasWordAfter;
+/** Matches by each token that they cover. */
+export type KnownTokens = ReadonlyMap<number, NameMatch>;
+
+/** Whether the match is part of a compound: `X-backed`, `anti-X`, `US$25`. */
+export function isInCompound(text: string, tokens: readonly Token[], match: NameMatch): boolean {
+  const start = tokens[match.from]?.start ?? 0;
+  const end = tokens[match.to - 1]?.end ?? 0;
+  const isLeft = JOINERS.has(text.charAt(start - 1)) && isWordAt(codePointBefore(text, start - 1));
+  return isLeft || (JOINERS.has(text.charAt(end)) && isWordAt(codePointAt(text, end + 1)));
 }
 
-/** The token follows the one before it without white space. */
-function isAttached(tokens: readonly Token[], index: number): boolean {
-  return index > 0 && tokens[index]?.hasSpaceBefore === false && tokens[index - 1] !== undefined;
+function isWordAt(codePoint: number): boolean {
+  return codePoint >= 0 && isWordCharacter(codePoint);
 }
 
 /**
@@ -51,13 +46,36 @@ function isAttached(tokens: readonly Token[], index: number): boolean {
 export function isPartOfLongerName(
   tokens: readonly Token[],
   match: NameMatch,
-  known: ReadonlySet<number>,
+  known: KnownTokens,
 ): boolean {
   return (
     qualifiesNoun(tokens, match) ||
     isUnknownCapital(tokens, match.from - 1, known) ||
+    isNeighboursPiece(tokens, match, known) ||
     goesOn(tokens, match, known)
   );
+}
+
+/**
+ * An organization of several words after an adjective (`X-ian Security Council` is not the one of the lexicon), or an organization and
+ * a place side by side (`Gazette Europe`): the longer name is another's.
+ */
+function isNeighboursPiece(
+  tokens: readonly Token[],
+  match: NameMatch,
+  known: KnownTokens,
+): boolean {
+  const before = follows(tokens, match.from) ? known.get(match.from - 1) : undefined;
+  const after = follows(tokens, match.to) ? known.get(match.to) : undefined;
+  if (isOfType(match, 'Place')) return before !== undefined && isOfType(before, 'Organization');
+  if (!isOfType(match, 'Organization')) return false;
+  const isAfterAdjective =
+    before?.meanings.every(({ role }) => role === 'demonym') === true && match.to - match.from > 1;
+  return isAfterAdjective || (after !== undefined && isOfType(after, 'Place'));
+}
+
+function isOfType({ meanings }: NameMatch, type: string): boolean {
+  return meanings.every(({ entry, role }) => entry.type === type && role === 'name');
 }
 
 /** A person or a place before a noun that is called after it. */
@@ -75,21 +93,17 @@ function follows(tokens: readonly Token[], index: number): boolean {
 function goesOn(
   tokens: readonly Token[],
   { to, meanings }: NameMatch,
-  known: ReadonlySet<number>,
+  known: KnownTokens,
 ): boolean {
   if (!follows(tokens, to) || meanings.every(({ role }) => role === 'demonym')) return false;
   const next = tokens[to]?.text ?? '';
   const isState = meanings.some(({ entry }) => entry.type === 'State');
-  if (SENTENCE_STARTERS.has(next) || (isState && QUALIFIED_NOUNS.has(next))) return false;
+  if (isState && QUALIFIED_NOUNS.has(next)) return false;
   return isUnknownCapital(tokens, to, known);
 }
 
 /** A capitalised word that is no title, no match and no ordinary first word of a sentence. */
-function isUnknownCapital(
-  tokens: readonly Token[],
-  index: number,
-  known: ReadonlySet<number>,
-): boolean {
+function isUnknownCapital(tokens: readonly Token[], index: number, known: KnownTokens): boolean {
   const token = tokens[index];
   if (token === undefined || !token.isWord || known.has(index) || TITLES.has(token.text))
     return false;
@@ -103,14 +117,18 @@ export function readContext(
   tokens: readonly Token[],
   match: NameMatch,
 ): 'place' | 'actor' | 'open' {
+  const acts = isActing(tokens[match.to]);
+  if (acts && tokens[match.from - 1]?.text === ',') return 'actor';
   const governor = findGovernor(tokens, match.from);
   if (PLACE_PREPOSITIONS.has(governor)) return 'place';
   if (ACTOR_PREPOSITIONS.has(governor) || isPossessive(tokens, match.to)) return 'actor';
-  const next = tokens[match.to];
-  if (next === undefined) return 'open';
-  if (next.isWord && isActing(next.text)) return 'actor';
-  const isSubject = governor === '' || CLAUSE_OPENERS.has(governor);
-  return isSubject && (next.text === 'and' || next.text === ',') ? 'actor' : 'open';
+  return acts || isFirstSubject(tokens, match, governor) ? 'actor' : 'open';
+}
+
+/** The first of several subjects of a clause: `while X and its allies`. */
+function isFirstSubject(tokens: readonly Token[], match: NameMatch, governor: string): boolean {
+  const isAtHead = governor === '' || CLAUSE_OPENERS.has(governor);
+  return isAtHead && CONNECTORS.has(tokens[match.to]?.text ?? '');
 }
 
 /** How far before a name its preposition is looked for. */
@@ -141,17 +159,18 @@ function isPossessive(tokens: readonly Token[], at: number): boolean {
 }
 
 /** A finite verb, as far as its form tells. */
-function isActing(word: string): boolean {
-  if (ACTING_WORDS.has(word)) return true;
-  if (NOT_ACTING_WORDS.has(word) || !/^[a-z]{4,}$/.test(word)) return false;
-  return /(?:[^su]s|ed)$/.test(word);
+function isActing(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  if (ACTING_WORDS.has(token.text)) return true;
+  if (NOT_ACTING_WORDS.has(token.text) || !/^[a-z]{4,}$/.test(token.text)) return false;
+  return /(?:[^su]s|ed)$/.test(token.text);
 }
 
 /** Whether a state's name only qualifies the noun after it (`US officials`, `US and Y-ian officials`). */
 export function isModifier(
   tokens: readonly Token[],
   match: NameMatch,
-  known: ReadonlySet<number>,
+  known: KnownTokens,
 ): boolean {
   let at = match.to;
   if (tokens[at]?.text === 'and' && known.has(at + 1)) at += 2;
