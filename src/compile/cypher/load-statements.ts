@@ -241,6 +241,14 @@ export function readFilesUsing(label: 'Report' | 'Registry', ids: readonly strin
   };
 }
 
+/** References of other files that wait for one of these nodes, as `id, properties`. */
+export function readOpenReferencesTo(ids: readonly string[]): Statement {
+  return {
+    text: 'MATCH (n:OpenReference) WHERE n.to IN $ids RETURN n.id AS id, properties(n) AS properties',
+    parameters: { ids },
+  };
+}
+
 /** Registry files as `id, source`, in order of ids. */
 export function readRegistrySources(): Statement {
   return {

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+
+import type { Ontology } from '../ontology/ontology.js';
+import type { CodedClaim } from '../report/coded-report.js';
+
+/** Long enough that 10^9 claims meet by chance with a probability below 10^-6. */
+const HEX_DIGITS = 20;
+
+/**
+ * Id of the proposition, equal for all reports that assert or deny it: `clm-` and 20 hexadecimal digits of SHA-256 over
+ * predicate, subject, object or value (ends ordered if the relation is symmetric), stance, condition, valid time and
+ * the identifying qualifiers. Other qualifiers (role, extent …) do not count: they may differ between reports.
+ */
+export function claimId(claim: CodedClaim, ontology: Ontology): string {
+  const { predicate, subject, object, value, stance, stanceLevel, condition, validFrom, validTo } =
+    orderEnds(claim, ontology);
+  const canonical = JSON.stringify([
+    predicate,
+    subject,
+    object,
+    value,
+    [stance, stanceLevel],
+    condition,
+    [validFrom, validTo],
+    Object.entries(identifyingQualifiers(claim, ontology)).sort(([a], [b]) => (a < b ? -1 : 1)),
+  ]);
+  return `clm-${createHash('sha256').update(canonical).digest('hex').slice(0, HEX_DIGITS)}`;
+}
+
+/** The claim with the lesser end as its subject if the relation is symmetric. */
+export function orderEnds(claim: CodedClaim, ontology: Ontology): CodedClaim {
+  const predicate = ontology.predicates.get(claim.predicate);
+  const isSwapped =
+    predicate?.kind === 'relation' &&
+    predicate.symmetric &&
+    claim.object !== null &&
+    claim.object < claim.subject;
+  return isSwapped ? { ...claim, subject: claim.object, object: claim.subject } : claim;
+}
+
+/** Those of the claim's qualifiers that are part of its identity. */
+export function identifyingQualifiers(
+  claim: CodedClaim,
+  ontology: Ontology,
+): CodedClaim['qualifiers'] {
+  const identifying = new Set(
+    ontology.predicates
+      .get(claim.predicate)
+      ?.qualifiers.filter(({ use }) => use === 'identifying')
+      .map(({ qualifier }) => qualifier.name),
+  );
+  return Object.fromEntries(
+    Object.entries(claim.qualifiers).filter(([name]) => identifying.has(name)),
+  );
+}

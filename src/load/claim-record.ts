@@ -1,0 +1,65 @@
+import type { Properties } from './graph-elements.js';
+
+/** A stored claim with everything that speaks for or against it: what projections and contradictions are computed from. */
+export interface ClaimRecord {
+  readonly id: string;
+  readonly predicate: string;
+  readonly subject: string;
+  readonly object: string | null;
+  readonly value: string | null;
+  readonly stance: number | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly assertions: readonly AssertionRecord[];
+  readonly facts: readonly FactRecord[];
+}
+
+export interface AssertionRecord {
+  readonly id: string;
+  readonly reportId: string;
+  readonly origin: 'REPORT' | 'CODING';
+  readonly polarity: 'POSITIVE' | 'NEGATIVE';
+  /** Neither retracted nor superseded by an assertion that is not retracted. */
+  readonly isLive: boolean;
+  /** Properties of the assertion, qualifiers among them. */
+  readonly properties: Properties;
+  /** Outermost first. */
+  readonly chain: readonly { readonly source: string; readonly type: string }[];
+  readonly publisher: string | null;
+  /** EDTF; null where unknown. */
+  readonly publishedAt: string | null;
+}
+
+/** A registry file stating the claim. */
+export interface FactRecord {
+  readonly registry: string;
+  readonly sourceNote: string;
+  readonly properties: Properties;
+}
+
+/** The live assertions of the claim itself (not of its denial). */
+export function listLivePositive(claim: ClaimRecord): readonly AssertionRecord[] {
+  return claim.assertions.filter(({ isLive, polarity }) => isLive && polarity === 'POSITIVE');
+}
+
+export function listLiveNegative(claim: ClaimRecord): readonly AssertionRecord[] {
+  return claim.assertions.filter(({ isLive, polarity }) => isLive && polarity === 'NEGATIVE');
+}
+
+/** Whether something holds the claim up now: a live positive assertion or a registry fact. Only then it draws an edge. */
+export function isSupported(claim: ClaimRecord): boolean {
+  return claim.facts.length > 0 || listLivePositive(claim).length > 0;
+}
+
+/** Distinct values that those who support the claim give for a qualifier, in order. Silence is no value. */
+export function listQualifierValues(
+  claim: ClaimRecord,
+  qualifier: string,
+): readonly (string | number | boolean)[] {
+  const values = [...listLivePositive(claim), ...claim.facts]
+    .map(({ properties }) => properties[qualifier])
+    .filter((value) => value !== undefined && !Array.isArray(value)) as (
+    string | number | boolean
+  )[];
+  return [...new Set(values)].sort((a, b) => (String(a) < String(b) ? -1 : 1));
+}

@@ -1,0 +1,70 @@
+import { createHash, type Hash } from 'node:crypto';
+
+import * as statements from '../compile/cypher/load-statements.js';
+import type { GraphStore } from '../store/port.js';
+import type { EdgeElement, NodeElement, Properties } from './graph-elements.js';
+import { groupBy } from './read-claims.js';
+import { type Read, toEdges, toNodes } from './read-graph.js';
+
+/** Labels that between them hold every node of the content once, in the order in which they are hashed. */
+const LABELS = [
+  'Registry',
+  'Entity',
+  'Report',
+  'Passage',
+  'CodingRun',
+  'Assertion',
+  'Claim',
+  'OpenReference',
+] as const;
+
+/** Times of recording are not content. Of a retraction the fact counts and the time does not. */
+const TIMES = new Set(['recordedAt', 'decidedAt']);
+
+/** Nodes read at once. */
+const PAGE = 2_000;
+
+/**
+ * SHA-256 (hexadecimal) over every node, relationship and property of the graph in canonical order: nodes by kind and id,
+ * each with the relationships that lead from it. Not in it: times of recording (`recordedAt`, `decidedAt`, the value of
+ * `retractedAt`) and what was migrated. Equal on both engines for equal content. Reads the whole graph page by page and
+ * keeps one page in memory; meaningful only while nobody writes.
+ */
+export async function computeContentHash(store: GraphStore): Promise<string> {
+  const read: Read = (statement) => store.read(statement);
+  const hash = createHash('sha256');
+  for (const label of LABELS) await hashLabel(read, label, hash);
+  return hash.digest('hex');
+}
+
+async function hashLabel(read: Read, label: string, hash: Hash): Promise<void> {
+  let after = '';
+  for (;;) {
+    const nodes = toNodes(await read(statements.readNodePage(label, after, PAGE)));
+    const last = nodes.at(-1);
+    if (last === undefined) return;
+    const ids = nodes.map(({ id }) => id);
+    const edges = groupBy(
+      toEdges(await read(statements.readEdgesFrom(label, ids))),
+      ({ from }) => from,
+    );
+    for (const node of nodes) hashNode(hash, node, edges.get(node.id) ?? []);
+    after = last.id;
+  }
+}
+
+function hashNode(hash: Hash, { properties }: NodeElement, edges: readonly EdgeElement[]): void {
+  hash.update(`${canonicalText(properties)}\n`);
+  const lines = edges.map((edge) =>
+    JSON.stringify([edge.type, edge.to, canonicalText(edge.properties)]),
+  );
+  for (const line of lines.sort()) hash.update(`  ${line}\n`);
+}
+
+function canonicalText(properties: Properties): string {
+  const kept = Object.entries(properties)
+    .filter(([name]) => !TIMES.has(name))
+    .map(([name, value]) => [name, name === 'retractedAt' ? true : value] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(kept);
+}

@@ -1,0 +1,28 @@
+import type { EdgeShape } from '../compile/cypher/load-statements.js';
+
+const ENDS: Readonly<Record<string, readonly [from: string, to: string]>> = {
+  HAS_PASSAGE: ['Report', 'Passage'],
+  PUBLISHED_BY: ['Report', 'Entity'],
+  AUTHORED_BY: ['Report', 'Entity'],
+  CITES: ['Report', 'Source'],
+  REVISION_OF: ['Report', 'Report'],
+  MENTIONS: ['Passage', 'Entity'],
+  REPORTED_IN: ['Assertion', 'Report'],
+  ASSERTS: ['Assertion', 'Claim'],
+  CODED_IN: ['Assertion', 'CodingRun'],
+  SUPERSEDES: ['Assertion', 'Assertion'],
+  EVIDENCED_BY: ['Assertion', 'Passage'],
+  ATTRIBUTED_TO: ['Assertion', 'Source'],
+  EXPRESSED_IN: ['Assertion', 'Entity'],
+  CONTRASTS_WITH: ['Assertion', 'Assertion'],
+  SUBJECT: ['Claim', 'Entity'],
+  OBJECT: ['Claim', 'Entity'],
+  CONTRADICTS: ['Claim', 'Claim'],
+  STATES: ['Registry', 'Claim'],
+};
+
+/** Labels by which the ends of a relationship are sought; whatever is not listed joins two entities. */
+export function edgeShapeOf(type: string): EdgeShape {
+  const [from, to] = ENDS[type] ?? ['Entity', 'Entity'];
+  return { type, from, to };
+}

@@ -1,0 +1,133 @@
+import * as statements from '../compile/cypher/load-statements.js';
+import type { GraphChange } from './diff-graph.js';
+import type { EdgeElement, NodeElement } from './graph-elements.js';
+import type { LoadFile } from './plan-load.js';
+import type { Read } from './read-graph.js';
+
+export interface ElementCounts {
+  readonly created: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** What loading one file did. Counts are of nodes and relationships written, derived ones included. */
+export interface LoadOutcome {
+  readonly file: string;
+  readonly id: string;
+  readonly kind: 'report' | 'registry';
+  readonly change: 'CREATED' | 'UPDATED' | 'UNCHANGED';
+  readonly nodes: ElementCounts;
+  readonly relationships: ElementCounts;
+  /**
+   * `added`, `removed`: claims new to the graph or gone from it. `shared`: claims of this file that another file asserts
+   * or states too. `contested`: claims of this file that are contested after the load.
+   */
+  readonly claims: {
+    readonly added: number;
+    readonly shared: number;
+    readonly removed: number;
+    readonly contested: number;
+  };
+}
+
+interface Changes {
+  /** What the files themselves bring. */
+  readonly own: GraphChange;
+  /** What follows for claims, contradictions, world relations and projections. */
+  readonly derived: GraphChange;
+}
+
+/** Outcomes file by file; what several files of a unit could have caused counts for the first that has the claim. */
+export async function countOutcomes(
+  read: Read,
+  files: readonly LoadFile[],
+  changes: Changes,
+): Promise<readonly LoadOutcome[]> {
+  const ownerOf = makeOwnerOf(files, changes);
+  const outcomes: LoadOutcome[] = [];
+  for (const file of files) outcomes.push(await countOutcome(read, file, { ...changes, ownerOf }));
+  return outcomes;
+}
+
+async function countOutcome(
+  read: Read,
+  { file, id, kind, plan }: LoadFile,
+  { own, derived, ownerOf }: Changes & { readonly ownerOf: OwnerOf },
+): Promise<LoadOutcome> {
+  const isOwn = (element: NodeElement | EdgeElement): boolean => ownerOf(element) === id;
+  const nodes = addCounts(countKind(own.nodes, isOwn), countKind(derived.nodes, isOwn));
+  const relationships = addCounts(countKind(own.edges, isOwn), countKind(derived.edges, isOwn));
+  const isOwnClaim = (node: NodeElement): boolean => node.type === 'Claim' && isOwn(node);
+  const ids = [...plan.claims.keys()];
+  const shares = ids.length === 0 ? [] : await read(statements.readClaimShares(ids, id));
+  const isNew = own.nodes.created.some((node) => node.id === id);
+  const wrote =
+    own.nodes.changed.some(({ after }) => isOwn(after)) || sum(nodes, relationships) > 0;
+  return {
+    ...{ file, id, kind, nodes, relationships },
+    change: isNew ? 'CREATED' : wrote ? 'UPDATED' : 'UNCHANGED',
+    claims: {
+      added: own.nodes.created.filter(isOwnClaim).length,
+      shared: shares.filter((row) => Number(row['others']) > 0).length,
+      removed: derived.nodes.removed.filter(isOwnClaim).length,
+      contested: shares.filter((row) => row['contested'] === true).length,
+    },
+  };
+}
+
+type OwnerOf = (element: NodeElement | EdgeElement) => string;
+
+/** Finds the file of a unit to which an element counts. */
+function makeOwnerOf(files: readonly LoadFile[], { own }: Changes): OwnerOf {
+  const [first] = files;
+  if (files.length < 2) return () => first?.id ?? '';
+  const ids = new Set(files.map(({ id }) => id));
+  const byClaim = new Map<string, string>();
+  for (const { from, to } of own.edges.removed.filter(isFact)) byClaim.set(to, from);
+  for (const { id, plan } of files) for (const claim of plan.claims.keys()) byClaim.set(claim, id);
+  return (element) => {
+    const { properties } = element;
+    const named = [properties['registry'], properties['decidedBy']].find((value) =>
+      ids.has(String(value)),
+    );
+    if (named !== undefined) return String(named);
+    const keys = 'id' in element ? [element.id] : [element.from, element.to];
+    const direct = keys.find((key) => ids.has(key));
+    const claims = [...keys, String(properties['claimId'])];
+    return direct ?? claims.map((key) => byClaim.get(key)).find(Boolean) ?? first?.id ?? '';
+  };
+}
+
+function isFact({ type }: EdgeElement): boolean {
+  return type === 'STATES';
+}
+
+interface KindChange<T> {
+  readonly created: readonly T[];
+  readonly changed: readonly { readonly after: T }[];
+  readonly removed: readonly T[];
+}
+
+/** An element created and then completed in the same load counts as created alone. */
+function countKind<T>(change: KindChange<T>, isCounted: (element: T) => boolean): ElementCounts {
+  return {
+    created: change.created.filter(isCounted).length,
+    changed: change.changed.filter(({ after }) => isCounted(after)).length,
+    removed: change.removed.filter(isCounted).length,
+  };
+}
+
+function addCounts(left: ElementCounts, right: ElementCounts): ElementCounts {
+  return {
+    created: left.created + right.created,
+    changed: left.changed + right.changed,
+    removed: left.removed + right.removed,
+  };
+}
+
+function sum(...counts: readonly ElementCounts[]): number {
+  return counts.reduce(
+    (all, { created, changed, removed }) => all + created + changed + removed,
+    0,
+  );
+}

@@ -1,0 +1,159 @@
+import * as statements from '../compile/cypher/load-statements.js';
+import type { Ontology } from '../ontology/ontology.js';
+import { isSupported } from './claim-record.js';
+import { diffGraph, type DiffRules, type GraphChange } from './diff-graph.js';
+import {
+  type ClaimGroup,
+  type Contradiction,
+  type ContradictionOptions,
+  findWithinClaim,
+  findWithinGroup,
+} from './find-contradictions.js';
+import type { EdgeElement, NodeElement } from './graph-elements.js';
+import { projectClaim } from './project-claim.js';
+import { projectEntity } from './project-entity.js';
+import { planWorldEdge } from './plan-world-edge.js';
+import { type ClaimScope, readClaimScope, type StoredClaim } from './read-claims.js';
+import { type Read, toEdges, toNodes } from './read-graph.js';
+
+export interface DerivationContext {
+  readonly ontology: Ontology;
+  readonly options: ContradictionOptions;
+}
+
+const DERIVED: DiffRules = { keptOf: () => new Set(), timeOf: () => null, now: '' };
+
+/**
+ * What must be written so that everything derived from claims is right for these claims and those that may contradict
+ * them: their nodes, CONTRADICTS, world relations, projected properties of entities. Claims that nothing asserts or states
+ * any more are removed.
+ */
+export async function planDerivedState(
+  read: Read,
+  ids: readonly string[],
+  context: DerivationContext,
+): Promise<GraphChange> {
+  const scope = await readClaimScope(read, ids, context.ontology);
+  const claims = [...scope.claims.values()];
+  if (claims.length === 0) return diffGraph(EMPTY, EMPTY, DERIVED);
+  const storedPairs = await readContradictions(read, [...scope.claims.keys()]);
+  const pairs = replaceContradictions(scope, storedPairs, context);
+  const contested = listContested(pairs);
+  const living = claims.filter(isReferred);
+  const nodes = living.map(({ record, node }): NodeElement => {
+    const isContested = isSupported(record) && contested.has(record.id);
+    const { ontology } = context;
+    return {
+      ...node,
+      properties: projectClaim(record, node.properties, { isContested, ontology }),
+    };
+  });
+  const entities = await readSubjects(read, scope);
+  const wanted = {
+    nodes: [...nodes, ...entities.map((entity) => projectEntity(entity, scope, context.ontology))],
+    edges: [
+      ...pairs,
+      ...nodes.flatMap((node) => planWorldEdge(node, context.ontology)),
+      ...living.flatMap(listEnds),
+    ],
+  };
+  const stored = {
+    nodes: [...claims.map(({ node }) => node), ...entities],
+    edges: [
+      ...storedPairs,
+      ...claims.flatMap(({ node }) => planWorldEdge(node, context.ontology)),
+      ...claims.flatMap(listEnds),
+    ],
+  };
+  return diffGraph(wanted, stored, DERIVED);
+}
+
+const EMPTY = { nodes: [], edges: [] };
+
+function isReferred({ record }: StoredClaim): boolean {
+  return record.assertions.length > 0 || record.facts.length > 0;
+}
+
+function listEnds({ record: { id, subject, object } }: StoredClaim): readonly EdgeElement[] {
+  const ends: EdgeElement[] = [{ type: 'SUBJECT', from: id, to: subject, properties: {} }];
+  if (object !== null) ends.push({ type: 'OBJECT', from: id, to: object, properties: {} });
+  return ends;
+}
+
+async function readContradictions(
+  read: Read,
+  ids: readonly string[],
+): Promise<readonly EdgeElement[]> {
+  const [out, back] = await Promise.all([
+    read(statements.readEdgesFrom('Claim', ids, ['CONTRADICTS'])),
+    read(statements.readEdgesTo('Claim', ids, ['CONTRADICTS'])),
+  ]);
+  const edges = toEdges([...out, ...back]);
+  return [
+    ...new Map(
+      edges.map((edge) => [JSON.stringify([edge.from, edge.to, edge.properties['key']]), edge]),
+    ).values(),
+  ];
+}
+
+/** What rules find now, with those stored pairs on which this scope has no say. */
+function replaceContradictions(
+  scope: ClaimScope,
+  stored: readonly EdgeElement[],
+  context: DerivationContext,
+): readonly EdgeElement[] {
+  const records = [...scope.claims.values()].map(({ record }) => record);
+  const found = [
+    ...records.flatMap((record) => findWithinClaim(record, context.ontology)),
+    ...scope.groups.flatMap((group) =>
+      findWithinGroup(
+        group,
+        records.filter((record) => isMember(record, group)),
+        context,
+      ),
+    ),
+  ];
+  const foreign = stored.filter((edge) => !isDecidedBy(scope, edge));
+  return [...found.map(toEdge), ...foreign];
+}
+
+function isMember(
+  claim: { readonly predicate: string; readonly subject: string; readonly object: string | null },
+  group: ClaimGroup,
+): boolean {
+  return (
+    claim.predicate === group.predicate &&
+    (group.subject === null || claim.subject === group.subject) &&
+    (group.object === null || claim.object === group.object)
+  );
+}
+
+/** A pair is for this scope to decide if it lies within one claim or within one of the groups that are there whole. */
+function isDecidedBy(scope: ClaimScope, edge: EdgeElement): boolean {
+  const left = scope.claims.get(edge.from)?.record;
+  const right = scope.claims.get(edge.to)?.record;
+  if (left === undefined || right === undefined) return false;
+  if (left === right) return true;
+  const isInverse = String(edge.properties['key']).endsWith('-inverse');
+  return scope.groups.some(
+    (group) =>
+      isMember(left, group) && isMember(right, group) && (group.kind === 'object') === isInverse,
+  );
+}
+
+function toEdge({ left, right, rule, key, detail }: Contradiction): EdgeElement {
+  return { type: 'CONTRADICTS', from: left, to: right, properties: { key, rule, detail } };
+}
+
+function listContested(pairs: readonly EdgeElement[]): ReadonlySet<string> {
+  const real = pairs.filter(({ properties }) => properties['rule'] !== 'CHANGED_OVER_TIME');
+  return new Set(real.flatMap(({ from, to }) => [from, to]));
+}
+
+async function readSubjects(
+  read: Read,
+  { projections }: ClaimScope,
+): Promise<readonly NodeElement[]> {
+  const ids = [...new Set(projections.map(({ subject }) => subject))];
+  return ids.length === 0 ? [] : toNodes(await read(statements.readNodesById('Entity', ids)));
+}

@@ -1,0 +1,233 @@
+import * as statements from '../compile/cypher/load-statements.js';
+import { ParleyError } from '../errors/parley-error.js';
+import type { Ontology } from '../ontology/ontology.js';
+import { diffGraph, type DiffRules, type GraphChange, hasChanges } from './diff-graph.js';
+import type { GraphPart, NodeElement } from './graph-elements.js';
+import { listTouchedClaims } from './list-touched-claims.js';
+import { resettleReferences, settleOpenEdges } from './open-references.js';
+import { planClaim } from './plan-claim.js';
+import { projectedProperties } from './plan-entity.js';
+import type { PlannedFile } from './plan-report.js';
+import { type Read, toNodes } from './read-graph.js';
+import { readStoredRegistry, readStoredReport } from './read-stored-file.js';
+
+/** A file to load. */
+export interface LoadFile {
+  readonly file: string;
+  readonly id: string;
+  readonly kind: 'report' | 'registry';
+  readonly plan: PlannedFile;
+}
+
+export interface LoadContext {
+  readonly ontology: Ontology;
+  /** ISO 8601 instant that is recorded with what is written. */
+  readonly now: string;
+  /** Entities that another file of the batch gives up: this one may take them over. */
+  readonly released: ReadonlySet<string>;
+  /** Entities that leave a registry, but only after reports of the batch that still use them. */
+  readonly deferred: ReadonlySet<string>;
+}
+
+export interface LoadPlan {
+  readonly change: GraphChange;
+  /** Claims whose derived state has to be computed anew once the change is written. */
+  readonly touched: readonly string[];
+}
+
+/**
+ * Compares files with what is stored of them. Several files (registries) are one unit where they refer to each other.
+ *
+ * @throws ParleyError INPUT_REFUSED if an entity is missing or declared elsewhere
+ */
+export async function planLoad(
+  read: Read,
+  files: readonly LoadFile[],
+  context: LoadContext,
+): Promise<LoadPlan> {
+  const wanted = await planWanted(read, files);
+  const stored = await readStored(read, files);
+  const entities = await readEntities(read, files);
+  const taken = listTakenOver(wanted, { stored, entities, released: context.released });
+  checkUses(files, entities);
+  const storedPart = {
+    nodes: [
+      ...stored.nodes.filter(({ id }) => !context.deferred.has(id) || isWanted(wanted, id)),
+      ...taken,
+    ],
+    edges: stored.edges,
+  };
+  const rules = makeRules(context);
+  const own = recordTime(diffGraph(wanted, storedPart, rules), { stored: storedPart, rules });
+  const change = mergeChanges(
+    own,
+    await planNewClaims(read, files, context.ontology),
+    await resettleReferences(read, own, files[0]?.id ?? ''),
+  );
+  const touched = await listTouchedClaims(read, change, { wanted, stored: storedPart });
+  return { change, touched };
+}
+
+async function planWanted(read: Read, files: readonly LoadFile[]): Promise<GraphPart> {
+  const parts = await Promise.all(
+    files.map(async ({ id, plan }) => {
+      const settled = await settleOpenEdges(read, plan.openEdges, {
+        reportId: id,
+        nodes: plan.nodes,
+      });
+      return {
+        nodes: [...plan.nodes, ...settled.nodes],
+        edges: [...plan.edges, ...settled.edges],
+      };
+    }),
+  );
+  const nodes = parts.flatMap((part) => part.nodes);
+  const seen = new Set<string>();
+  for (const { id } of nodes) {
+    if (seen.has(id)) throw refuse(`${id} is declared twice.`);
+    seen.add(id);
+  }
+  return { nodes, edges: parts.flatMap((part) => part.edges) };
+}
+
+async function readStored(read: Read, files: readonly LoadFile[]): Promise<GraphPart> {
+  const parts = await Promise.all(
+    files.map(({ kind, id, plan }) =>
+      kind === 'report'
+        ? readStoredReport(read, id, plan.uses)
+        : readStoredRegistry(read, id, plan.uses),
+    ),
+  );
+  return {
+    nodes: parts.flatMap(({ nodes }) => nodes),
+    edges: parts.flatMap(({ edges }) => edges),
+  };
+}
+
+/** The entities that the files declare or use, as far as they are stored, by id. */
+async function readEntities(
+  read: Read,
+  files: readonly LoadFile[],
+): Promise<ReadonlyMap<string, NodeElement>> {
+  const ids = files.flatMap(({ plan }) => [...plan.uses, ...listEntityIds(plan.nodes)]);
+  if (ids.length === 0) return new Map();
+  const nodes = toNodes(await read(statements.readNodesById('Entity', [...new Set(ids)])));
+  return new Map(nodes.map((node) => [node.id, node]));
+}
+
+function listEntityIds(nodes: readonly NodeElement[]): readonly string[] {
+  return nodes.filter(isEntity).map(({ id }) => id);
+}
+
+function isEntity({ properties }: NodeElement): boolean {
+  return properties['identifiers'] !== undefined;
+}
+
+/** Stored entities that these files declare now, though another file did; refuses those that no file gave up. */
+function listTakenOver(
+  wanted: GraphPart,
+  context: {
+    readonly stored: GraphPart;
+    readonly entities: ReadonlyMap<string, NodeElement>;
+    readonly released: ReadonlySet<string>;
+  },
+): readonly NodeElement[] {
+  const own = new Set(context.stored.nodes.map(({ id }) => id));
+  const foreign = listEntityIds(wanted.nodes)
+    .filter((id) => !own.has(id))
+    .map((id) => context.entities.get(id))
+    .filter((node) => node !== undefined);
+  for (const { id, properties } of foreign) {
+    if (context.released.has(id)) continue;
+    const owner = String(properties['declaredIn'] ?? properties['registry']);
+    throw refuse(`${id} is already declared in ${owner}.`);
+  }
+  return foreign;
+}
+
+function checkUses(files: readonly LoadFile[], entities: ReadonlyMap<string, NodeElement>): void {
+  const coming = new Set(files.flatMap(({ plan }) => listEntityIds(plan.nodes)));
+  for (const { file, plan } of files) {
+    const missing = plan.uses.filter((id) => !coming.has(id) && !entities.has(id));
+    if (missing.length === 0) continue;
+    throw refuse(
+      `${file} uses what is not in the graph: ${missing.join(', ')}.`,
+      'Load the registry files that declare them first.',
+    );
+  }
+}
+
+function refuse(message: string, hint?: string): ParleyError {
+  return new ParleyError('INPUT_REFUSED', message, hint === undefined ? {} : { hint });
+}
+
+function isWanted(wanted: GraphPart, id: string): boolean {
+  return wanted.nodes.some((node) => node.id === id);
+}
+
+const TIMES: Readonly<Record<string, string>> = {
+  Report: 'recordedAt',
+  Assertion: 'recordedAt',
+  CodingRun: 'recordedAt',
+  Registry: 'recordedAt',
+  SAME_AS: 'decidedAt',
+};
+
+function makeRules({ ontology, now }: LoadContext): DiffRules {
+  return {
+    keptOf: (type) =>
+      type === 'Assertion'
+        ? new Set(['retractedAt'])
+        : new Set(projectedProperties(type, ontology).map(({ property }) => property.name)),
+    timeOf: (type) => TIMES[type] ?? null,
+    now,
+  };
+}
+
+/** A file is recorded anew when anything of it changes, even where its own node would stay as it is. */
+function recordTime(
+  change: GraphChange,
+  { stored, rules }: { readonly stored: GraphPart; readonly rules: DiffRules },
+): GraphChange {
+  if (!hasChanges(change)) return change;
+  const done = new Set(change.nodes.changed.map(({ after }) => after.id));
+  const reports = stored.nodes.filter(({ id, type }) => type === 'Report' && !done.has(id));
+  const changed = reports.map((before) => ({
+    before,
+    after: { ...before, properties: { ...before.properties, recordedAt: rules.now } },
+  }));
+  return { ...change, nodes: { ...change.nodes, changed: [...change.nodes.changed, ...changed] } };
+}
+
+/** Claims that no file made before. */
+async function planNewClaims(
+  read: Read,
+  files: readonly LoadFile[],
+  ontology: Ontology,
+): Promise<GraphChange> {
+  const claims = new Map(files.flatMap(({ plan }) => [...plan.claims]));
+  const ids = [...claims.keys()];
+  const stored =
+    ids.length === 0 ? [] : toNodes(await read(statements.readNodesById('Claim', ids)));
+  for (const { id } of stored) claims.delete(id);
+  const parts = [...claims.values()].map((claim) => planClaim(claim, ontology));
+  return {
+    nodes: { created: parts.flatMap(({ nodes }) => nodes), changed: [], removed: [] },
+    edges: { created: parts.flatMap(({ edges }) => edges), changed: [], removed: [] },
+  };
+}
+
+export function mergeChanges(...changes: readonly GraphChange[]): GraphChange {
+  return {
+    nodes: {
+      created: changes.flatMap(({ nodes }) => nodes.created),
+      changed: changes.flatMap(({ nodes }) => nodes.changed),
+      removed: changes.flatMap(({ nodes }) => nodes.removed),
+    },
+    edges: {
+      created: changes.flatMap(({ edges }) => edges.created),
+      changed: changes.flatMap(({ edges }) => edges.changed),
+      removed: changes.flatMap(({ edges }) => edges.removed),
+    },
+  };
+}

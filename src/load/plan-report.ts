@@ -1,0 +1,229 @@
+import { planJudgements } from '../identity/plan-judgements.js';
+import type { Ontology } from '../ontology/ontology.js';
+import type {
+  CodedAssertion,
+  CodedCitation,
+  CodedClaim,
+  CodedContrast,
+  CodedReport,
+} from '../report/coded-report.js';
+import { claimId } from './claim-id.js';
+import {
+  compactProperties,
+  type EdgeElement,
+  identifyEdge,
+  type NodeElement,
+} from './graph-elements.js';
+import { toSortKey } from '../ontology/sort-key.js';
+import { planEntity, withSortKeys } from './plan-entity.js';
+
+/** The part of the graph that one file is responsible for. */
+export interface PlannedFile {
+  readonly nodes: readonly NodeElement[];
+  readonly edges: readonly EdgeElement[];
+  /** Relationships whose far end another report may still have to bring: citations, revisions, supersessions. */
+  readonly openEdges: readonly EdgeElement[];
+  /** By claim id. */
+  readonly claims: ReadonlyMap<string, CodedClaim>;
+  /** Ids of all entities that must be there: declared here or in a registry. */
+  readonly uses: readonly string[];
+}
+
+/** Everything a report brings to the graph but claims, which it shares with others. Pure. */
+export function planReport(coded: CodedReport, ontology: Ontology): PlannedFile {
+  const plan = new ReportPlan(coded, ontology);
+  return plan.build();
+}
+
+class ReportPlan {
+  readonly #coded: CodedReport;
+  readonly #ontology: Ontology;
+  readonly #id: string;
+  readonly #nodes: NodeElement[] = [];
+  readonly #edges = new Map<string, EdgeElement>();
+  readonly #openEdges = new Map<string, EdgeElement>();
+  readonly #claims = new Map<string, CodedClaim>();
+
+  constructor(coded: CodedReport, ontology: Ontology) {
+    this.#coded = coded;
+    this.#ontology = ontology;
+    this.#id = coded.report.id;
+  }
+
+  build(): PlannedFile {
+    const { entities, uses, mentions, assertions, contrasts, judgements, citations } = this.#coded;
+    const entityIds = [...new Set([...uses, ...entities.map(({ id }) => id)])].sort();
+    this.#addReport(entityIds);
+    this.#addPassages();
+    this.#addCodingRun();
+    for (const entity of entities) {
+      this.#nodes.push(planEntity(entity, { kind: 'report', id: this.#id }, this.#ontology));
+    }
+    if (this.#hasUnnamedSource()) this.#addUnnamedSource();
+    const known = new Set(entityIds);
+    for (const citation of citations) this.#addCitation(citation, known);
+    for (const mention of mentions) {
+      const { entity, passage, surface, start, end, form, metonym, literalId } = mention;
+      const key = spanKey(start, end, form);
+      this.#add('MENTIONS', passage, entity, {
+        key,
+        surface,
+        start,
+        end,
+        form,
+        metonym,
+        literalId,
+      });
+    }
+    for (const assertion of assertions) this.#addAssertion(assertion);
+    for (const contrast of contrasts) this.#addContrast(contrast);
+    for (const { from, to, ...judged } of planJudgements(judgements, this.#id)) {
+      this.#add('SAME_AS', from, to, judged);
+    }
+    return {
+      nodes: this.#nodes,
+      edges: [...this.#edges.values()],
+      openEdges: [...this.#openEdges.values()],
+      claims: this.#claims,
+      uses: entityIds,
+    };
+  }
+
+  #addReport(entityIds: readonly string[]): void {
+    const { report, source, text } = this.#coded;
+    const { publisher, authors, revisionOf, keepText, ...header } = report;
+    const properties = compactProperties({
+      ...header,
+      type: 'Report',
+      name: header.title ?? header.id,
+      titleSort: header.title === null ? null : toSortKey(header.title),
+      text: keepText ? text : null,
+      source,
+      uses: entityIds,
+    });
+    const declared = this.#ontology.types.get('Report')?.properties ?? [];
+    this.#addNode('Report', header.id, withSortKeys(properties, declared));
+    if (publisher !== null) this.#add('PUBLISHED_BY', header.id, publisher);
+    for (const author of authors) this.#add('AUTHORED_BY', header.id, author);
+    if (revisionOf !== null) this.#addOpen('REVISION_OF', header.id, revisionOf);
+  }
+
+  #addPassages(): void {
+    for (const { id, index, paragraph, start, end, text } of this.#coded.passages) {
+      const properties = { id, type: 'Passage', index, paragraph, start, end, text };
+      this.#addNode('Passage', id, properties);
+      this.#add('HAS_PASSAGE', this.#id, id);
+    }
+  }
+
+  #addCodingRun(): void {
+    const id = this.#codingRunId();
+    this.#addNode('CodingRun', id, { ...this.#coded.coding, id, type: 'CodingRun' });
+  }
+
+  #codingRunId(): string {
+    return `${this.#id}#coding`;
+  }
+
+  #hasUnnamedSource(): boolean {
+    const { assertions, citations } = this.#coded;
+    return (
+      citations.some(({ source }) => source === null) ||
+      assertions.some(({ attribution }) => attribution.some(({ source }) => source === null))
+    );
+  }
+
+  #unnamedSourceId(): string {
+    return `${this.#id}#unspecified`;
+  }
+
+  #addUnnamedSource(): void {
+    const entity = {
+      id: this.#unnamedSourceId(),
+      type: 'ActorGroup',
+      name: `Unnamed source of ${this.#id}`,
+      aliases: [],
+      description: null,
+      identifiers: [],
+      properties: { specificity: 'UNNAMED' },
+    };
+    this.#nodes.push(planEntity(entity, { kind: 'report', id: this.#id }, this.#ontology));
+  }
+
+  #addCitation(citation: CodedCitation, known: ReadonlySet<string>): void {
+    const { source, type, quote, start, end } = citation;
+    const key = spanKey(start ?? 0, end ?? 0, type);
+    const properties = { key, type, quote, start, end };
+    const target = source ?? this.#unnamedSourceId();
+    // What is no entity of this file is a report, which may be loaded later.
+    if (source === null || known.has(source)) this.#add('CITES', this.#id, target, properties);
+    else this.#addOpen('CITES', this.#id, target, properties);
+  }
+
+  #addAssertion(assertion: CodedAssertion): void {
+    const { id, claim, attribution, evidence, expressedIn, supersedes } = assertion;
+    const claimKey = claimId(claim, this.#ontology);
+    this.#claims.set(claimKey, claim);
+    const { origin, kind, polarity, certainty, reporterCommitment, modality, tense } = assertion;
+    const { aspect, quotation, inference, note } = assertion;
+    this.#addNode('Assertion', id, {
+      ...claim.qualifiers,
+      ...{ id, type: 'Assertion', origin, kind, polarity, certainty, reporterCommitment },
+      ...{ modality, tense, aspect, quotation, inference, note },
+      claimId: claimKey,
+      reportId: this.#id,
+    });
+    this.#add('REPORTED_IN', id, this.#id);
+    this.#add('ASSERTS', id, claimKey);
+    this.#add('CODED_IN', id, this.#codingRunId());
+    for (const { level, source, type, cue, scope } of attribution) {
+      const key = String(level).padStart(2, '0');
+      const target = source ?? this.#unnamedSourceId();
+      this.#add('ATTRIBUTED_TO', id, target, { key, level, type, cue, scope });
+    }
+    for (const { passage, quote, start, end, role } of evidence) {
+      const key = spanKey(start, end, role);
+      this.#add('EVIDENCED_BY', id, passage, { key, quote, start, end, role });
+    }
+    if (expressedIn !== null) this.#add('EXPRESSED_IN', id, expressedIn);
+    for (const { assertion: target, reason } of supersedes) {
+      this.#addOpen('SUPERSEDES', id, target, { reason });
+    }
+  }
+
+  #addContrast({ left, right, cue }: CodedContrast): void {
+    this.#add('CONTRASTS_WITH', left, right, { key: `${left}-${right}`, cue });
+  }
+
+  #addNode(type: string, id: string, values: Parameters<typeof compactProperties>[0]): void {
+    this.#nodes.push({ id, type, properties: compactProperties(values) });
+  }
+
+  #add(...edge: EdgeArguments): void {
+    put(this.#edges, ...edge);
+  }
+
+  #addOpen(...edge: EdgeArguments): void {
+    put(this.#openEdges, ...edge);
+  }
+}
+
+type EdgeArguments = [
+  type: string,
+  from: string,
+  to: string,
+  values?: Parameters<typeof compactProperties>[0],
+];
+
+function put(
+  edges: Map<string, EdgeElement>,
+  ...[type, from, to, values = {}]: EdgeArguments
+): void {
+  const edge = { type, from, to, properties: compactProperties(values) };
+  edges.set(identifyEdge(edge), edge);
+}
+
+/** `00000454-00000475-SUPPORT`: distinct among the parallel relationships of two nodes, ordered as the text is. */
+function spanKey(start: number, end: number, what: string): string {
+  return `${String(start).padStart(8, '0')}-${String(end).padStart(8, '0')}-${what}`;
+}
