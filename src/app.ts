@@ -1,0 +1,134 @@
+import type { FastifyInstance } from 'fastify';
+
+import { type Api, createApi } from './api/create-api.js';
+import type { Config } from './config/config.js';
+import { EXPORT_FORMATS, type ExportFormatName, exportGraph } from './export/export-graph.js';
+import type { Logger } from './observe/logger.js';
+import { createMetrics } from './observe/metrics.js';
+import { coreOntology } from './ontology/core-ontology.js';
+import type { ServedExport } from './server/add-export-routes.js';
+import { createServer } from './server/create-server.js';
+import { instrumentStore } from './server/instrument-store.js';
+import { pickFreePort } from './server/pick-free-port.js';
+import { readSampleQueries } from './server/read-sample-queries.js';
+import { openEmbeddedStore } from './store/embedded/embedded-store.js';
+import { migrate } from './store/migrate.js';
+import { openNeo4jStore } from './store/neo4j/neo4j-store.js';
+import type { GraphStore, MigratableStore } from './store/port.js';
+import { readMigrations } from './store/read-migrations.js';
+
+/** Opens the store that the configuration names and brings it to this version's schema: the one place that picks an adapter. */
+export async function openConfiguredStore(
+  config: Pick<Config, 'store' | 'queryTimeoutMs'>,
+): Promise<GraphStore> {
+  const store = await openAdapter(config);
+  try {
+    await migrate(store, await readMigrations());
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function openAdapter({
+  store,
+  queryTimeoutMs,
+}: Pick<Config, 'store' | 'queryTimeoutMs'>): Promise<MigratableStore> {
+  switch (store.kind) {
+    case 'embedded':
+      return openEmbeddedStore({ directory: store.directory });
+    case 'neo4j': {
+      const { uri, user, password, database } = store;
+      const named = database === null ? {} : { database };
+      return openNeo4jStore({ uri, user, password, queryTimeoutMs, ...named });
+    }
+  }
+}
+
+/** The API over an open store, as server and commands use it. */
+export function createConfiguredApi(
+  store: GraphStore,
+  publicUrl: string,
+  logger: Logger,
+): Promise<Api> {
+  return createApi({
+    store,
+    ontology: coreOntology,
+    publicUrl,
+    reportBug: (error, reference) => {
+      logger.error({ err: error, reference }, 'bug');
+    },
+  });
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  readonly url: string;
+  /** Takes no new requests, lets running ones finish within the time configured, then closes. The store stays open. */
+  stop(): Promise<void>;
+}
+
+export interface ServeSettings {
+  readonly config: Config;
+  readonly store: GraphStore;
+  readonly logger: Logger;
+  /** Folder of the sample queries; null for none. */
+  readonly queries: string | null;
+}
+
+/** Starts the HTTP server over an open store. */
+export async function serve({
+  config,
+  store,
+  logger,
+  queries,
+}: ServeSettings): Promise<RunningServer> {
+  const metrics = createMetrics();
+  const port = config.port === 0 ? await pickFreePort(config.host) : config.port;
+  const url = `http://${toUrlHost(config.host)}:${String(port)}`;
+  const measured = instrumentStore(store, metrics);
+  const api = await createConfiguredApi(measured, config.publicUrl ?? url, logger);
+  const server = await createServer({
+    config,
+    api,
+    store: measured,
+    logger,
+    metrics,
+    exports: listExports(measured),
+    samples: queries === null ? [] : await readSampleQueries(queries),
+  });
+  await server.listen({ host: config.host, port });
+  return { url, stop: () => stop(server, api, config.shutdownTimeoutMs) };
+}
+
+function listExports(store: GraphStore): ReadonlyMap<string, ServedExport> {
+  const names = Object.keys(EXPORT_FORMATS) as readonly ExportFormatName[];
+  return new Map(
+    names.map((name) => [
+      name,
+      {
+        contentType: EXPORT_FORMATS[name].contentType,
+        write: () => exportGraph(store, coreOntology, name),
+      },
+    ]),
+  );
+}
+
+async function stop(server: FastifyInstance, api: Api, timeoutMs: number): Promise<void> {
+  const timer = setTimeout(() => {
+    server.server.closeAllConnections();
+  }, timeoutMs);
+  try {
+    await server.close();
+    await api.apollo.stop();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** An address a browser on this machine can open: a wildcard is no address, IPv6 stands in brackets. */
+function toUrlHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}

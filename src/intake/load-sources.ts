@@ -1,0 +1,106 @@
+import type { Diagnostic } from '../errors/diagnostic.js';
+import type { LoadOutcome } from '../load/load-outcome.js';
+import { readStoredRegistries } from '../load/read-registry.js';
+import type { Ontology } from '../ontology/ontology.js';
+import type { SourceFile } from '../report/check-file.js';
+import type { CodedRegistry } from '../report/coded-report.js';
+import type { GraphStore } from '../store/port.js';
+import { type CheckedSources, checkSources, joinRegistries } from './check-sources.js';
+import { type Dependents, findDependents } from './find-dependents.js';
+
+export interface LoadSettings {
+  readonly ontology: Ontology;
+  /** A line about what is being done, for a person who waits. */
+  readonly onProgress?: (line: string) => void;
+}
+
+/** What became of the files. */
+export interface LoadSummary {
+  readonly outcomes: readonly LoadOutcome[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Names of files that were not loaded. */
+  readonly refused: readonly string[];
+  /** Files that are right in themselves and do not fit what is in the graph; among `refused`. */
+  readonly misfits: readonly Misfit[];
+  /** Ids of stored reports whose mentions may be out of date: their registry changed, and their text was not kept. */
+  readonly stale: readonly string[];
+}
+
+/**
+ * Checks files and loads the right ones: registries first, each file in one transaction. Registries in the store count
+ * as given. Stored reports that use registry entities which change are checked again and loaded with them; if one of
+ * them would have errors, the registry files are refused instead, so that no stored report loses what it refers to.
+ */
+export async function loadSources(
+  store: GraphStore,
+  files: readonly SourceFile[],
+  settings: LoadSettings,
+): Promise<LoadSummary> {
+  const { ontology, onProgress } = settings;
+  const stored = await readRegistries(store, ontology);
+  const checked = checkSources(files, {
+    ontology,
+    registries: stored,
+    onProgress: (file, index, total) =>
+      onProgress?.(`checking ${String(index + 1)}/${String(total)} ${file}`),
+  });
+  const dependents = await findDependents(store, {
+    ontology,
+    before: stored,
+    after: joinRegistries(stored, checked.registries),
+    except: new Set(checked.reports.map(({ report }) => report.id)),
+  });
+  if (dependents.refused.length > 0)
+    return refuseRegistries(store, files, { settings, checked, dependents });
+  const { outcomes, misfits } = await loadFitting(
+    store,
+    ontology,
+    { registries: checked.registries, reports: [...checked.reports, ...dependents.reports] },
+    onProgress,
+  );
+  return {
+    outcomes,
+    diagnostics: checked.diagnostics,
+    refused: [...checked.refused, ...misfits.map(({ file }) => file)],
+    misfits,
+    stale: dependents.stale,
+  };
+}
+
+interface Refusal {
+  readonly settings: LoadSettings;
+  readonly checked: CheckedSources;
+  readonly dependents: Dependents;
+}
+
+async function refuseRegistries(
+  store: GraphStore,
+  files: readonly SourceFile[],
+  { settings, checked, dependents }: Refusal,
+): Promise<LoadSummary> {
+  const refused = new Set(checked.registries.map(({ file }) => file));
+  const rest = await loadSources(
+    store,
+    files.filter(({ file }) => !refused.has(file)),
+    settings,
+  );
+  return {
+    ...rest,
+    diagnostics: [...dependents.diagnostics, ...rest.diagnostics],
+    refused: [...refused, ...rest.refused],
+  };
+}
+
+/** The registries in the store, read again from the files they came from. */
+async function readRegistries(
+  store: GraphStore,
+  ontology: Ontology,
+): Promise<readonly CodedRegistry[]> {
+  const stored = await readStoredRegistries(store);
+  const files = stored.map(({ id, source }) => ({
+    file: `stored registry ${id}`,
+    bytes: new TextEncoder().encode(source),
+    readSibling: () => null,
+  }));
+  return checkSources(files, { ontology }).registries;
+}

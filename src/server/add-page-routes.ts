@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+import { answerNotFound } from './answer-error.js';
+import type { ServerOptions } from './create-server.js';
+import { renderAssertionPage } from './pages/assertion-page.js';
+import { renderLandingPage } from './pages/landing-page.js';
+import { readAssertionPage } from './pages/read-assertion-page.js';
+import { readLandingPage } from './pages/read-landing-page.js';
+import { readReportPage } from './pages/read-report-page.js';
+import { renderReportPage } from './pages/report-page.js';
+
+/** As far from `src/server` as from `dist/server`. */
+const WEB = new URL('../web/', import.meta.url);
+
+const ASSETS: Readonly<Record<string, string>> = {
+  'style.css': 'text/css; charset=utf-8',
+  'landing.js': 'text/javascript; charset=utf-8',
+  'icon.svg': 'image/svg+xml',
+};
+
+/** The plain pages of our own: `/`, `/report/<id>`, `/assertion/<id>` and the three files they need. */
+export async function addPageRoutes(
+  server: FastifyInstance,
+  { api, samples }: Pick<ServerOptions, 'api' | 'samples'>,
+): Promise<void> {
+  for (const [name, type] of Object.entries(ASSETS)) {
+    const content = await readFile(new URL(name, WEB));
+    server.get(`/assets/${name}`, (_request, reply) =>
+      reply.type(type).header('cache-control', 'max-age=300').send(content),
+    );
+  }
+  server.get('/', async (_request, reply) =>
+    sendPage(reply, renderLandingPage(await readLandingPage(api), samples)),
+  );
+  server.get<{ Params: { id: string } }>('/report/:id', async (request, reply) => {
+    const report = await readReportPage(api, request.params.id);
+    return report === null
+      ? answerNotFound(request, reply)
+      : sendPage(reply, renderReportPage(report));
+  });
+  server.get<{ Params: { id: string } }>('/assertion/:id', async (request, reply) => {
+    const assertion = await readAssertionPage(api, request.params.id);
+    return assertion === null
+      ? answerNotFound(request, reply)
+      : sendPage(reply, renderAssertionPage(assertion));
+  });
+}
+
+function sendPage(reply: FastifyReply, html: string): FastifyReply {
+  return reply.type('text/html; charset=utf-8').send(html);
+}

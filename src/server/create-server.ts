@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+
+import cors from '@fastify/cors';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+
+import type { Api } from '../api/create-api.js';
+import type { Config } from '../config/config.js';
+import type { Logger } from '../observe/logger.js';
+import type { Metrics } from '../observe/metrics.js';
+import type { GraphStore } from '../store/port.js';
+import { addApiRoute } from './add-api-route.js';
+import { addExportRoutes, type ServedExport } from './add-export-routes.js';
+import { addPageRoutes } from './add-page-routes.js';
+import { addProbeRoutes } from './add-probe-routes.js';
+import { allowOrigin } from './allow-origin.js';
+import { answerError, answerNotFound } from './answer-error.js';
+import { hasReadToken } from './has-read-token.js';
+import type { SampleQuery } from './read-sample-queries.js';
+
+export type ServerConfig = Pick<
+  Config,
+  'readToken' | 'cors' | 'requestTimeoutMs' | 'bodyLimitBytes'
+>;
+
+export interface ServerOptions {
+  readonly config: ServerConfig;
+  readonly api: Api;
+  readonly store: Pick<GraphStore, 'ping'>;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+  /** By format name: what `GET /export.<name>` answers. */
+  readonly exports: ReadonlyMap<string, ServedExport>;
+  readonly samples: readonly SampleQuery[];
+}
+
+/** The routes that answer without a token: probes of whoever runs the server. */
+const OPEN_ROUTES = new Set(['/health', '/ready']);
+
+const SECURITY_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+};
+
+/** The HTTP server with all its routes, not yet listening. Closing it waits for requests that run. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { config, logger } = options;
+  const baseLogger: FastifyBaseLogger = logger;
+  const server = Fastify({
+    loggerInstance: baseLogger,
+    disableRequestLogging: true,
+    bodyLimit: config.bodyLimitBytes,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    genReqId: ({ headers }) => toRequestId(headers['x-request-id']),
+    routerOptions: { maxParamLength: 1_000 },
+  });
+  server.setErrorHandler(answerError);
+  server.setNotFoundHandler(answerNotFound);
+  addRequestHooks(server, options);
+  await server.register(cors, {
+    origin: (origin, decide) => {
+      decide(null, allowOrigin(origin, config.cors));
+    },
+    methods: ['GET', 'HEAD', 'POST'],
+    exposedHeaders: ['x-request-id'],
+    maxAge: 600,
+  });
+  addTokenCheck(server, config.readToken);
+  addApiRoute(server, options);
+  addExportRoutes(server, options.exports);
+  await addPageRoutes(server, options);
+  addProbeRoutes(server, options);
+  return server;
+}
+
+/** A caller's own id if it is harmless in a log, else a new one. */
+function toRequestId(given: string | readonly string[] | undefined): string {
+  return typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID();
+}
+
+function addRequestHooks(server: FastifyInstance, { logger, metrics }: ServerOptions): void {
+  server.addHook('onRequest', async (request, reply) => {
+    reply.headers({ ...SECURITY_HEADERS, 'x-request-id': request.id });
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    const milliseconds = reply.elapsedTime;
+    metrics.observeRequest(route, request.method, reply.statusCode, milliseconds / 1_000);
+    const entry = {
+      requestId: request.id,
+      method: request.method,
+      route,
+      status: reply.statusCode,
+    };
+    logger[OPEN_ROUTES.has(route) ? 'debug' : 'info'](
+      { ...entry, ms: Math.round(milliseconds * 10) / 10 },
+      'request',
+    );
+  });
+}
+
+function addTokenCheck(server: FastifyInstance, token: string | null): void {
+  if (token === null) return;
+  server.addHook('onRequest', async (request, reply) => {
+    const isOpen = request.method === 'OPTIONS' || OPEN_ROUTES.has(request.routeOptions.url ?? '');
+    if (isOpen || hasReadToken(request.headers.authorization, token)) return;
+    await reply
+      .code(401)
+      .header('www-authenticate', 'Basic realm="Parley", charset="UTF-8"')
+      .send({
+        errors: [
+          { message: 'This server asks for a token.', extensions: { code: 'UNAUTHENTICATED' } },
+        ],
+      });
+  });
+}

@@ -1,0 +1,83 @@
+import { renderAttribution } from './attribution-words.js';
+import { renderClaim, toWords } from './claim-words.js';
+import { renderFacts } from './facts.js';
+import { type Html, html } from './html.js';
+import { markQuotes } from './mark-quotes.js';
+import { renderPage } from './page.js';
+import type { AssertionFacts, ShownEvidence } from './read-assertion-page.js';
+
+/** `/assertion/<id>`: the claim in words, who says so, the quote in its passage, who else says or denies it. */
+export function renderAssertionPage(assertion: AssertionFacts): string {
+  const { claim, report } = assertion;
+  return renderPage(
+    assertion.id,
+    html`<h1>${renderClaim(claim, assertion.polarity)}</h1>
+      <h2>Who says so</h2>
+      ${renderAttribution(report.name, assertion.attribution)}
+      <h2>In which words</h2>
+      ${renderEvidence(assertion)}
+      <h2>How it is said</h2>
+      ${renderFacts([
+        ['Certainty of the source', toWords(assertion.certainty)],
+        ['The report’s own commitment', toWords(assertion.reporterCommitment)],
+        ['Quotation marks', toWords(assertion.quotation)],
+        ['Inference of the coder', toWords(assertion.inference)],
+        ['Note', assertion.note],
+      ])}
+      <h2>Who else</h2>
+      <p>${describeSupport(assertion)}</p>
+      ${renderSisters(assertion)}
+      <h2>Cite</h2>
+      ${renderFacts([
+        ['Report', html`<a href="/report/${encodeURIComponent(report.id)}">${report.name}</a>`],
+        ['Publisher', report.publisher?.name ?? null],
+        ['Published', report.publishedAt],
+        [
+          'Assertion',
+          html`<a href="/assertion/${encodeURIComponent(assertion.id)}">${assertion.url}</a>`,
+        ],
+        ['Claim', html`<code>${claim.id}</code>`],
+        ['SHA-256 of the text', html`<code>${report.sha256}</code>`],
+      ])}`,
+  );
+}
+
+function renderEvidence({ evidence, report }: AssertionFacts): Html {
+  if (evidence.length === 0)
+    return html`<p>A coder’s classification, without words of its own.</p>`;
+  const passages = new Map<string, ShownEvidence[]>();
+  for (const each of evidence) {
+    const same = passages.get(each.passage.id);
+    if (same === undefined) passages.set(each.passage.id, [each]);
+    else same.push(each);
+  }
+  return html`${[...passages.values()].map((spans) => {
+    const passage = spans[0]?.passage ?? { id: '', start: 0, text: '' };
+    const key = passage.id.slice(passage.id.lastIndexOf('.') + 1);
+    const address = `/report/${encodeURIComponent(report.id)}#${encodeURIComponent(key)}`;
+    return html`<blockquote lang="${report.language}">
+      <p>${markQuotes(passage, spans)}</p>
+      <footer><a href="${address}">passage ${key}</a></footer>
+    </blockquote>`;
+  })}`;
+}
+
+function describeSupport({ claim }: AssertionFacts): string {
+  const sources = `${String(claim.independentSources)} independent named source${claim.independentSources === 1 ? '' : 's'}`;
+  return `${sources}; ${claim.contested ? 'contested' : 'not contested'}; origin: ${toWords(claim.origin)}.`;
+}
+
+function renderSisters({ id, claim }: AssertionFacts): Html | null {
+  const others = claim.assertions.nodes.filter((other) => other.id !== id);
+  if (others.length === 0) return null;
+  return html`<ul>
+    ${others.map(
+      (other) =>
+        html`<li>
+          <a href="/assertion/${encodeURIComponent(other.id)}">${other.report.name}</a> ${
+            other.polarity === 'NEGATIVE' ? 'denies it' : 'says so too'
+          }
+        </li>`,
+    )}
+  </ul>`;
+}
