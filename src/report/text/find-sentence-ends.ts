@@ -13,7 +13,7 @@ import type { TextRange } from './split-paragraphs.js';
 const FULL_WIDTH_MARKS = '。！？｡';
 const MARKS = '.!?…‥‽؟۔।॥።' + FULL_WIDTH_MARKS;
 const CLOSERS = '"\'”’»›)]}」』）］】》〉';
-const OPENERS = '"\'“‘«‹([{„‚「『（［【《〈-–—*_ \u00a0';
+const OPENERS = '"\'“‘«‹([{„‚「『（［【《〈-–—*_$€£¥#+ \u00a0';
 /** Arrows, signs and emoji begin here. */
 const FIRST_SYMBOL = 0x2190;
 /** How far back an abbreviation and how far ahead a speech verb is looked for: keeps the scan linear. */
