@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 import { type Api, createApi } from './api/create-api.js';
-import type { Config } from './config/config.js';
+import { type Config, loadConfig } from './config/config.js';
 import { EXPORT_FORMATS, type ExportFormatName, exportGraph } from './export/export-graph.js';
 import type { Logger } from './observe/logger.js';
 import { createMetrics } from './observe/metrics.js';
@@ -29,6 +29,16 @@ export async function openConfiguredStore(
     await store.close();
     throw error;
   }
+}
+
+/**
+ * Opens a store by the variables of docs/CONFIGURATION.md, the environment's unless given: `openStore({ PARLEY_DATA: './data' })`.
+ * @throws ParleyError CONFIG_INVALID, STORE_UNAVAILABLE, STORE_AUTH_FAILED, STORE_LOCKED, STORE_NEWER, STORE_UNSUPPORTED
+ */
+export function openStore(
+  variables?: Readonly<Record<string, string | undefined>>,
+): Promise<GraphStore> {
+  return openConfiguredStore(loadConfig(variables));
 }
 
 function openAdapter({

@@ -1,7 +1,6 @@
-import { type CheckedSources, checkSources } from '../intake/check-sources.js';
+import { checkReport } from '../intake/check-report.js';
+import type { CheckedSources } from '../intake/check-sources.js';
 import { findRegistryFolders } from '../intake/find-registry-folders.js';
-import { readSourceFiles } from '../intake/read-source-files.js';
-import { coreOntology } from '../ontology/core-ontology.js';
 import { renderDiagnostics } from '../report/render-diagnostics.js';
 import type { CommandFrame } from './command-frame.js';
 import type { Terminal } from './terminal.js';
@@ -62,11 +61,8 @@ async function checkPaths(
   registry: string | undefined,
   terminal: Terminal,
 ): Promise<CheckedSources> {
-  const folders = registry === undefined ? await findRegistryFolders(paths) : [registry];
-  const background = checkSources(await readSourceFiles(folders), { ontology: coreOntology });
-  const checked = checkSources(await readSourceFiles(paths), {
-    ontology: coreOntology,
-    registries: background.registries,
+  const checked = await checkReport(paths, {
+    ...(registry === undefined ? {} : { registry }),
     onProgress: (file, index, total) => {
       terminal.showProgress(`checking ${String(index + 1)}/${String(total)} ${file}`);
     },

@@ -1,7 +1,6 @@
-import { loadSources, type LoadSummary } from '../intake/load-sources.js';
-import { readSourceFiles } from '../intake/read-source-files.js';
+import { loadReport } from '../intake/load-report.js';
+import type { LoadSummary } from '../intake/load-sources.js';
 import type { LoadOutcome } from '../load/load-outcome.js';
-import { coreOntology } from '../ontology/core-ontology.js';
 import { renderDiagnostics } from '../report/render-diagnostics.js';
 import type { CommandFrame } from './command-frame.js';
 import type { Terminal } from './terminal.js';
@@ -25,10 +24,8 @@ export function addLoadCommand({ program, terminal, setExitCode }: CommandFrame)
     .option('--json', 'outcome and diagnostics as one JSON object', false)
     .addHelpText('after', EXAMPLES)
     .action(async (paths: readonly string[], { json }: { readonly json: boolean }) => {
-      const files = await readSourceFiles(paths);
       const summary = await useStore((store) =>
-        loadSources(store, files, {
-          ontology: coreOntology,
+        loadReport(store, paths, {
           onProgress: (line) => {
             terminal.showProgress(line);
           },

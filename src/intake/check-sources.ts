@@ -21,8 +21,6 @@ export interface CheckedSources {
   readonly refused: readonly string[];
 }
 
-const REGISTRY_FORMAT = /parley\.registry\//;
-
 /** Checks registry files first, then reports against all registries. Never throws on any content. */
 export function checkSources(
   files: readonly SourceFile[],

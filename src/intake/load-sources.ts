@@ -7,6 +7,7 @@ import type { CodedRegistry } from '../report/coded-report.js';
 import type { GraphStore } from '../store/port.js';
 import { type CheckedSources, checkSources, joinRegistries } from './check-sources.js';
 import { type Dependents, findDependents } from './find-dependents.js';
+import { loadFitting, type Misfit } from './load-fitting.js';
 
 export interface LoadSettings {
   readonly ontology: Ontology;
