@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { CompiledOperation } from '../compile/compile-operation.js';
-import type { AnswerObject } from '../compile/rows/build-answer.js';
+import type { AnswerObject, BuiltAnswer } from '../compile/rows/build-answer.js';
 import type { GraphStore } from '../store/port.js';
 import { invariant } from '../util/invariant.js';
 
@@ -20,7 +20,7 @@ export interface ApiContext extends RequestFacts {
 /** The compiled operation of one request, run once for all its root fields. */
 export class OperationReading {
   #compiled: CompiledOperation | null = null;
-  #answer: Promise<AnswerObject> | null = null;
+  #answer: Promise<BuiltAnswer> | null = null;
 
   constructor(
     readonly store: GraphStore,
@@ -35,11 +35,26 @@ export class OperationReading {
   /** The answer of the root field at hand; the first caller runs the statement. */
   async answer<T>(info: GraphQLResolveInfo): Promise<T> {
     this.#answer ??= this.#run();
-    const answer = await this.#answer;
-    return answer[info.path.key] as T;
+    const { fields } = await this.#answer;
+    return fields[info.path.key] as T;
   }
 
-  async #run(): Promise<AnswerObject> {
+  /**
+   * The whole answer, if it needs no graphql-js: the plan covers every root field and no null stands where the schema
+   * allows none. Null otherwise, and when the store fails: graphql-js then answers, over the same read.
+   */
+  async wholeAnswer(): Promise<AnswerObject | null> {
+    if (this.#compiled?.plan.isWhole !== true) return null;
+    this.#answer ??= this.#run();
+    try {
+      const { fields, isComplete } = await this.#answer;
+      return isComplete ? fields : null;
+    } catch {
+      return null;
+    }
+  }
+
+  async #run(): Promise<BuiltAnswer> {
     const compiled = this.#compiled;
     invariant(compiled !== null, 'the operation is compiled before it is executed');
     if (compiled.statement === null) return compiled.read([]);

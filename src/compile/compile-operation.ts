@@ -19,7 +19,7 @@ import type { QueryLimits } from './limits.js';
 import { buildPlan, type RootField } from './plan/build-plan.js';
 import { PlanContext } from './plan/context.js';
 import type { OperationPlan } from './plan/plan.js';
-import { type AnswerObject, buildAnswer } from './rows/build-answer.js';
+import { buildAnswer, type BuiltAnswer } from './rows/build-answer.js';
 import { Parameters } from './selection/parameters.js';
 import { readSelection } from './selection/read-selection.js';
 import { shapeVariables } from './selection/variable-shape.js';
@@ -31,7 +31,7 @@ export interface CompiledOperation {
   /** Null if the operation reads nothing from the graph. */
   readonly statement: Statement | null;
   /** Builds the answer, keyed by response key, from the statement's records. */
-  readonly read: (records: readonly Readonly<Record<string, unknown>>[]) => AnswerObject;
+  readonly read: (records: readonly Readonly<Record<string, unknown>>[]) => BuiltAnswer;
 }
 
 export interface OperationSource {
@@ -105,7 +105,7 @@ export class Compiler {
     plan: OperationPlan,
     records: readonly Readonly<Record<string, unknown>>[],
     parameters: Readonly<Record<string, ParameterValue>>,
-  ): AnswerObject {
+  ): BuiltAnswer {
     const { publicUrl } = this.#options;
     return buildAnswer(plan, records[0] ?? {}, { parameters, publicUrl });
   }

@@ -12,7 +12,7 @@ export interface EdgeShape {
   readonly to: string;
 }
 
-type Rows = readonly { readonly [name: string]: ParameterValue }[];
+type Rows = readonly Readonly<Record<string, ParameterValue>>[];
 
 /** Rows `{properties}`. */
 export function createNodes(labels: readonly string[], rows: Rows): Statement {
@@ -138,6 +138,16 @@ export function readEdgesFromNodesBy(label: string, property: string, value: str
   return {
     text: `MATCH (n:${label})-[r]->(m) WHERE n.${property} = $value RETURN ${EDGE_COLUMNS}`,
     parameters: { value },
+  };
+}
+
+/** Rows `{from, to, claimId}`; answers the relationships of this type that are there, as `type, from, to, properties`. */
+export function readWorldEdges(type: string, rows: Rows): Statement {
+  return {
+    text:
+      `UNWIND $rows AS row MATCH (n:Entity)-[r:${type}]->(m:Entity) ` +
+      `WHERE n.id = row.from AND m.id = row.to AND r.claimId = row.claimId RETURN ${EDGE_COLUMNS}`,
+    parameters: { rows },
   };
 }
 

@@ -36,7 +36,8 @@ export function buildPlan(
         : planRootNode(root.type, field, context),
     ];
   });
-  return { roots: planned, parameters: context.parameters };
+  const isWhole = planned.length === fields.length;
+  return { roots: planned, isWhole, parameters: context.parameters };
 }
 
 function planRootNode(
@@ -70,6 +71,6 @@ function planRootNode(
       columns: level.columns,
     },
     count: null,
-    shape: { kind: 'one', index: 0, object },
+    shape: { kind: 'one', index: 0, object, nullable: true },
   };
 }

@@ -64,11 +64,21 @@ export function planProperty(
   const { computed } = property;
   switch (computed?.kind) {
     case undefined:
-      return { kind: 'scalar', index: level.property(on, property.name), isList: property.list };
+      return {
+        kind: 'scalar',
+        index: level.property(on, property.name),
+        isList: property.list,
+        nullable: property.nullable,
+      };
     case 'relationshipType':
-      return { kind: 'scalar', index: level.relationshipType(), isList: false };
+      return { kind: 'scalar', index: level.relationshipType(), isList: false, nullable: false };
     case 'relationshipDirection':
-      return { kind: 'scalar', index: level.relationshipDirection(), isList: false };
+      return {
+        kind: 'scalar',
+        index: level.relationshipDirection(),
+        isList: false,
+        nullable: false,
+      };
     case 'url':
       return { kind: 'url', index: level.property(on, 'id'), path: computed.path };
     case 'identifiers':
@@ -93,7 +103,9 @@ export function planLink(
   }
   const { read, object } = planRows(link, field, level);
   const index = level.add({ kind: 'read', from: on, read });
-  return { kind: link.shape, index, object };
+  return link.shape === 'list'
+    ? { kind: 'list', index, object }
+    : { kind: 'one', index, object, nullable: link.nullable };
 }
 
 function planInline(

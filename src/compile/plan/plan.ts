@@ -7,6 +7,8 @@ import type { Parameters } from '../selection/parameters.js';
  */
 export interface OperationPlan {
   readonly roots: readonly RootPlan[];
+  /** Whether every root field is in the plan; if not, graphql-js answers the rest (introspection). */
+  readonly isWhole: boolean;
   readonly parameters: Parameters;
 }
 
@@ -126,7 +128,12 @@ export type CompareOperator =
 
 /** How a value of the answer is built from a row. `index` is a column. */
 export type ValueShape =
-  | { readonly kind: 'scalar'; readonly index: number; readonly isList: boolean }
+  | {
+      readonly kind: 'scalar';
+      readonly index: number;
+      readonly isList: boolean;
+      readonly nullable: boolean;
+    }
   | { readonly kind: 'constant'; readonly value: string }
   /** Name of the concrete type, from the column with the stored `type`. */
   | { readonly kind: 'typename'; readonly index: number }
@@ -137,7 +144,12 @@ export type ValueShape =
       readonly fields: readonly IdentifierField[];
     }
   /** First row of a nested read, or null. */
-  | { readonly kind: 'one'; readonly index: number; readonly object: ObjectShape }
+  | {
+      readonly kind: 'one';
+      readonly index: number;
+      readonly object: ObjectShape;
+      readonly nullable: boolean;
+    }
   | { readonly kind: 'list'; readonly index: number; readonly object: ObjectShape }
   /** An object made from the same row (an edge's `node`). */
   | { readonly kind: 'inline'; readonly object: ObjectShape; readonly nullWhen: NullWhen | null }

@@ -24,12 +24,23 @@ export interface AnswerValues {
 /** An object of the answer, keyed by response keys in the order of the operation. */
 export type AnswerObject = Record<string | symbol, unknown>;
 
+/** An answer, and whether it may go out as it is: without a null where the schema allows none. */
+export interface BuiltAnswer {
+  readonly fields: AnswerObject;
+  readonly isComplete: boolean;
+}
+
+interface Building extends AnswerValues {
+  isComplete: boolean;
+}
+
 /** Builds the answers of a plan's root fields from the statement's one record, in the order it was printed. */
 export function buildAnswer(
   plan: OperationPlan,
   record: Readonly<Record<string, unknown>>,
-  values: AnswerValues,
-): AnswerObject {
+  source: AnswerValues,
+): BuiltAnswer {
+  const values: Building = { ...source, isComplete: true };
   const answer: AnswerObject = {};
   let column = 0;
   const take = (): unknown => record[`f${String(column++)}`];
@@ -40,23 +51,23 @@ export function buildAnswer(
     }
     answer[root.responseKey] = buildRoot(root, take, values);
   }
-  return answer;
+  return { fields: answer, isComplete: values.isComplete };
 }
 
-function buildRoot(root: RootReadPlan, take: () => unknown, values: AnswerValues): unknown {
+function buildRoot(root: RootReadPlan, take: () => unknown, values: Building): unknown {
   const rows = root.read === null ? null : take();
   const count = root.count === null ? null : take();
   return buildValue(root.shape, [rows, count], values);
 }
 
-function buildValue(shape: ValueShape, row: Row, values: AnswerValues): unknown {
+function buildValue(shape: ValueShape, row: Row, values: Building): unknown {
   switch (shape.kind) {
     case 'constant':
       return shape.value;
     case 'typename':
       return row[shape.index];
     case 'scalar':
-      return row[shape.index] ?? (shape.isList ? [] : null);
+      return row[shape.index] ?? (shape.isList ? [] : shape.nullable ? null : missing(values));
     case 'url':
       return `${values.publicUrl}/${shape.path}/${encodeURIComponent(String(row[shape.index]))}`;
     case 'identifiers':
@@ -66,13 +77,20 @@ function buildValue(shape: ValueShape, row: Row, values: AnswerValues): unknown 
   }
 }
 
+/** A null that the schema does not allow: graphql-js must say so and where. */
+function missing(values: Building): null {
+  values.isComplete = false;
+  return null;
+}
+
 type NestedShape = Extract<ValueShape, { kind: 'one' | 'list' | 'inline' | 'connection' }>;
 
-function buildNested(shape: NestedShape, row: Row, values: AnswerValues): unknown {
+function buildNested(shape: NestedShape, row: Row, values: Building): unknown {
   switch (shape.kind) {
     case 'one': {
       const [first] = row[shape.index] as readonly Row[];
-      return first === undefined ? null : buildObject(shape.object, first, values);
+      if (first === undefined) return shape.nullable ? null : missing(values);
+      return buildObject(shape.object, first, values);
     }
     case 'list': {
       const items = row[shape.index] as readonly Row[];
@@ -88,7 +106,7 @@ function buildNested(shape: NestedShape, row: Row, values: AnswerValues): unknow
   }
 }
 
-function buildObject(shape: ObjectShape, row: Row, values: AnswerValues): AnswerObject {
+function buildObject(shape: ObjectShape, row: Row, values: Building): AnswerObject {
   const typeName = 'fixed' in shape.type ? shape.type.fixed : String(row[shape.type.index]);
   const object: AnswerObject = { [TYPE_NAME]: typeName };
   for (const { responseKey, types, value } of shape.fields) {
@@ -126,7 +144,7 @@ interface Page {
   readonly count: unknown;
 }
 
-function buildConnection(shape: ConnectionShape, row: Row, values: AnswerValues): AnswerObject {
+function buildConnection(shape: ConnectionShape, row: Row, values: Building): AnswerObject {
   const all = (shape.rows === null ? [] : (row[shape.rows] ?? [])) as readonly Row[];
   const first = shape.limit === null ? 0 : Number(values.parameters[shape.limit]) - 1;
   const page: Page = {
@@ -140,7 +158,7 @@ function buildConnection(shape: ConnectionShape, row: Row, values: AnswerValues)
   return connection;
 }
 
-function buildPart(part: ConnectionPart, page: Page, values: AnswerValues): unknown {
+function buildPart(part: ConnectionPart, page: Page, values: Building): unknown {
   switch (part.kind) {
     case 'typename':
       return page.shape.typeName;

@@ -46,6 +46,8 @@ interface Reading {
 interface Occurrence {
   readonly node: FieldNode;
   readonly types: ReadonlySet<string>;
+  /** Place among all occurrences: the answer's keys come in the order of their first one. */
+  readonly place: number;
 }
 
 /** Reads the selection set of an operation. The document must have been validated. */
@@ -66,13 +68,11 @@ function readFields(
   const all = possibleTypes(parent, reading.schema);
   const byKey = new Map<string, Occurrence[]>();
   for (const set of selectionSets) collect(set, all, byKey, reading);
-  const fields: SelectedField[] = [];
-  for (const [responseKey, occurrences] of byKey) {
-    for (const group of groupByOccurrences(occurrences, all)) {
-      fields.push(readField({ parent, responseKey, group, path }, all.size, reading));
-    }
-  }
-  return fields;
+  const sites = [...byKey].flatMap(([responseKey, occurrences]) =>
+    groupByOccurrences(occurrences, all).map((group) => ({ parent, responseKey, group, path })),
+  );
+  sites.sort((a, b) => a.group.place - b.group.place);
+  return sites.map((site) => readField(site, all.size, reading));
 }
 
 function possibleTypes(type: GraphQLNamedType, schema: GraphQLSchema): ReadonlySet<string> {
@@ -94,8 +94,9 @@ function collect(
       assertWithin(reading.limits, 'fields', reading.fieldCount, 'The operation');
       const key = selection.alias?.value ?? selection.name.value;
       const occurrences = byKey.get(key);
-      if (occurrences === undefined) byKey.set(key, [{ node: selection, types }]);
-      else occurrences.push({ node: selection, types });
+      const occurrence = { node: selection, types, place: reading.fieldCount };
+      if (occurrences === undefined) byKey.set(key, [occurrence]);
+      else occurrences.push(occurrence);
       continue;
     }
     const fragment =
@@ -135,6 +136,7 @@ function narrow(
 interface OccurrenceGroup {
   readonly nodes: readonly FieldNode[];
   readonly types: readonly string[];
+  readonly place: number;
 }
 
 /** Types that share the very same occurrences of a response key share one field. */
@@ -143,9 +145,10 @@ function groupByOccurrences(
   all: ReadonlySet<string>,
 ): readonly OccurrenceGroup[] {
   if (occurrences.every(({ types }) => types.size === all.size)) {
-    return [{ nodes: occurrences.map(({ node }) => node), types: [...all] }];
+    const place = occurrences[0]?.place ?? 0;
+    return [{ nodes: occurrences.map(({ node }) => node), types: [...all], place }];
   }
-  const groups = new Map<string, { nodes: FieldNode[]; types: string[] }>();
+  const groups = new Map<string, { nodes: FieldNode[]; types: string[]; place: number }>();
   for (const type of all) {
     const indexes = [...occurrences.keys()].filter((i) => occurrences[i]?.types.has(type));
     if (indexes.length === 0) continue;
@@ -156,7 +159,7 @@ function groupByOccurrences(
       continue;
     }
     const nodes = indexes.flatMap((i) => occurrences[i]?.node ?? []);
-    groups.set(key, { nodes, types: [type] });
+    groups.set(key, { nodes, types: [type], place: occurrences[indexes[0] ?? 0]?.place ?? 0 });
   }
   return [...groups.values()];
 }
