@@ -37,7 +37,11 @@ export function durationSeconds(duration: string): number | null {
   if (match === null) return null;
   return match
     .slice(1)
-    .reduce((sum, part, index) => sum + Number(part ?? 0) * (PART_SECONDS[index] ?? 0), 0);
+    .reduce(
+      (sum, part: string | undefined, index) =>
+        sum + Number(part ?? 0) * (PART_SECONDS[index] ?? 0),
+      0,
+    );
 }
 
 /** A less exact date (`2025-12`) and a more exact one within it do not exclude each other. */

@@ -57,6 +57,15 @@ export function listGroups(claim: ClaimRecord, ontology: Ontology): readonly Cla
   return groups;
 }
 
+/** Whether a claim is of the group. */
+export function isMember(claim: ClaimRecord, group: ClaimGroup): boolean {
+  return (
+    claim.predicate === group.predicate &&
+    (group.subject === null || claim.subject === group.subject) &&
+    (group.object === null || claim.object === group.object)
+  );
+}
+
 /** Rules within one claim. Pure. */
 export function findWithinClaim(claim: ClaimRecord, ontology: Ontology): readonly Contradiction[] {
   if (!isSupported(claim)) return [];
@@ -88,13 +97,13 @@ function times(count: number): string {
   return count === 1 ? 'once' : `${String(count)} times`;
 }
 
-/** Rules between the claims of one group, given whole. Pure; the cost grows with the square of the group. */
+/** Rules between the claims of one group, all of which are among `claims`. Pure; the cost grows with the square of the group. */
 export function findWithinGroup(
   group: ClaimGroup,
-  members: readonly ClaimRecord[],
+  claims: readonly ClaimRecord[],
   context: { readonly ontology: Ontology; readonly options: ContradictionOptions },
 ): readonly Contradiction[] {
-  const pairs = listPairs(members.filter(isSupported));
+  const pairs = listPairs(claims.filter((claim) => isMember(claim, group) && isSupported(claim)));
   if (group.kind === 'stance') {
     return pairs.flatMap(([left, right]) => {
       const detail = describeOpposition(left, right, context.options);

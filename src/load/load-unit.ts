@@ -4,8 +4,8 @@ import { applyChange } from './apply-change.js';
 import { type GraphChange, hasChanges, NO_CHANGE } from './diff-graph.js';
 import type { ContradictionOptions } from './find-contradictions.js';
 import { countOutcomes, type LoadOutcome } from './load-outcome.js';
-import { type LoadContext, type LoadFile, planLoad } from './plan-load.js';
 import { planDerivedState } from './plan-derived-state.js';
+import { type LoadContext, type LoadFile, planLoad } from './plan-load.js';
 import type { Read } from './read-graph.js';
 
 export interface UnitContext extends LoadContext {

@@ -6,7 +6,6 @@ import {
   type GraphPart,
   identifyEdge,
   type NodeElement,
-  type Properties,
 } from './graph-elements.js';
 import { type Read, text, toEdges, toNodes } from './read-graph.js';
 
@@ -34,7 +33,7 @@ function toEdge({ properties }: NodeElement): EdgeElement {
     type: text(properties['relation']),
     from: text(properties['from']),
     to: text(properties['to']),
-    properties: Object.fromEntries(packed) as Properties,
+    properties: Object.fromEntries(packed),
   };
 }
 

@@ -3,16 +3,16 @@ import type { Ontology } from '../ontology/ontology.js';
 import { isSupported } from './claim-record.js';
 import { diffGraph, type DiffRules, type GraphChange } from './diff-graph.js';
 import {
-  type ClaimGroup,
   type Contradiction,
   type ContradictionOptions,
   findWithinClaim,
   findWithinGroup,
+  isMember,
 } from './find-contradictions.js';
 import type { EdgeElement, NodeElement } from './graph-elements.js';
+import { planWorldEdge } from './plan-world-edge.js';
 import { projectClaim } from './project-claim.js';
 import { projectEntity } from './project-entity.js';
-import { planWorldEdge } from './plan-world-edge.js';
 import { type ClaimScope, readClaimScope, type StoredClaim } from './read-claims.js';
 import { type Read, toEdges, toNodes } from './read-graph.js';
 
@@ -105,27 +105,10 @@ function replaceContradictions(
   const records = [...scope.claims.values()].map(({ record }) => record);
   const found = [
     ...records.flatMap((record) => findWithinClaim(record, context.ontology)),
-    ...scope.groups.flatMap((group) =>
-      findWithinGroup(
-        group,
-        records.filter((record) => isMember(record, group)),
-        context,
-      ),
-    ),
+    ...scope.groups.flatMap((group) => findWithinGroup(group, records, context)),
   ];
   const foreign = stored.filter((edge) => !isDecidedBy(scope, edge));
   return [...found.map(toEdge), ...foreign];
-}
-
-function isMember(
-  claim: { readonly predicate: string; readonly subject: string; readonly object: string | null },
-  group: ClaimGroup,
-): boolean {
-  return (
-    claim.predicate === group.predicate &&
-    (group.subject === null || claim.subject === group.subject) &&
-    (group.object === null || claim.object === group.object)
-  );
 }
 
 /** A pair is for this scope to decide if it lies within one claim or within one of the groups that are there whole. */

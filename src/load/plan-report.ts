@@ -1,5 +1,6 @@
 import { planJudgements } from '../identity/plan-judgements.js';
 import type { Ontology } from '../ontology/ontology.js';
+import { toSortKey } from '../ontology/sort-key.js';
 import type {
   CodedAssertion,
   CodedCitation,
@@ -14,7 +15,6 @@ import {
   identifyEdge,
   type NodeElement,
 } from './graph-elements.js';
-import { toSortKey } from '../ontology/sort-key.js';
 import { planEntity, withSortKeys } from './plan-entity.js';
 
 /** The part of the graph that one file is responsible for. */

@@ -1,5 +1,5 @@
-import type { Ontology } from '../ontology/ontology.js';
 import type { PropertyDeclaration } from '../ontology/declaration.js';
+import type { Ontology } from '../ontology/ontology.js';
 import { parseEdtf } from '../report/parse-edtf.js';
 import { isSupported } from './claim-record.js';
 import { compactProperties, type NodeElement, type StoredValue } from './graph-elements.js';

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 
-import { coreOntology } from '../../src/ontology/core-ontology.js';
 import { computeContentHash } from '../../src/load/content-hash.js';
 import { loadCoded } from '../../src/load/load-files.js';
+import { coreOntology } from '../../src/ontology/core-ontology.js';
 import {
   makeClaim,
   makeCodedRegistry,

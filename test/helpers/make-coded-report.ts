@@ -40,7 +40,7 @@ export function makeCodedReport(input: ReportInput): CodedReport {
       ...{ genre: 'NEWS_REPORT', publishedAt, publishedPrecision: 'DAY', dating: null },
       ...{ retrievedAt: null, licence: null, coverage: 'FULL', revisionOf: null, keepText: true },
       sha256: createHash('sha256').update(text).digest('hex'),
-      lengthCodePoints: [...text].length,
+      lengthCodePoints: Array.from(text).length,
     },
     coding: { coder: 'a coder', coderType: 'HUMAN', codebookVersion: '1.0.0', tool: null },
     passages: [
