@@ -37,7 +37,12 @@ export function createSchema(ontology: Ontology): GraphQLSchema {
  * resolver, interfaces read the mark. A sort key is exactly one field (`@oneOf`), since input objects have no order.
  */
 function readFromAnswers(schema: GraphQLSchema): void {
-  const roots = new Set([schema.getQueryType(), schema.getMutationType()]);
+  const query = schema.getQueryType();
+  if (query) {
+    query.description =
+      'What can be asked: one thing by id, many by condition. Read in one statement.';
+  }
+  const roots = new Set([query, schema.getMutationType()]);
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type)) {
       type.resolveType = (value) => (value as { [TYPE_NAME]?: string })[TYPE_NAME];
