@@ -17,8 +17,10 @@ interface Connection {
 interface PageArguments {
   readonly where?: object;
   readonly sort?: readonly object[];
-  readonly first: number;
+  readonly first?: number;
   readonly after?: string;
+  readonly last?: number;
+  readonly before?: string;
 }
 
 export interface RootNames {

@@ -9,11 +9,13 @@ import { type GraphType, graphTypeOf } from './value-types.js';
 /** Where a page stands among all entries (Relay). */
 @ObjectType({ description: 'Where a page stands among all entries (Relay).' })
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether entries follow this page.' })
+  @Field(() => Boolean, {
+    description: 'Whether entries follow this page; read backwards, whether `before` was given.',
+  })
   readonly hasNextPage!: boolean;
 
   @Field(() => Boolean, {
-    description: 'Whether the page was asked for with `after`, so that entries precede it.',
+    description: 'Whether entries precede this page; read forwards, whether `after` was given.',
   })
   readonly hasPreviousPage!: boolean;
 

@@ -10,7 +10,6 @@ export interface GeneratedField {
   readonly description: string;
   readonly nullable?: boolean;
   readonly list?: boolean;
-  readonly defaultValue?: unknown;
 }
 
 /** Makes a class of this name, so that stack traces and type-graphql's messages can name it. */
@@ -26,13 +25,8 @@ export function addField(
   name: string,
   field: GeneratedField,
 ): void {
-  const { type, description, nullable = false, list = false, defaultValue } = field;
-  const options = {
-    description,
-    nullable,
-    ...(defaultValue === undefined ? {} : { defaultValue }),
-  };
-  Field(() => (list ? [type()] : type()), options)(target.prototype, name);
+  const { type, description, nullable = false, list = false } = field;
+  Field(() => (list ? [type()] : type()), { description, nullable })(target.prototype, name);
 }
 
 export function defineInput(

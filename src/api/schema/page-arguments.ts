@@ -2,9 +2,6 @@ import { Int } from 'type-graphql';
 
 import { type GeneratedClass, type GeneratedField } from './define-class.js';
 
-/** Entries of a page where the client does not say. */
-export const DEFAULT_PAGE_SIZE = 25;
-
 /** Relay's arguments of a connection, the same at the root and below. */
 export function pageArguments(
   where: GeneratedClass,
@@ -26,12 +23,23 @@ export function pageArguments(
     ...order,
     first: {
       type: () => Int,
-      description: 'Number of entries, at most 500.',
-      defaultValue: DEFAULT_PAGE_SIZE,
+      description:
+        'Number of entries from the beginning, at most 500; 25 if neither `first` nor `last` is given.',
+      nullable: true,
     },
     after: {
       type: () => String,
       description: 'Cursor: only entries after it, in the same order.',
+      nullable: true,
+    },
+    last: {
+      type: () => Int,
+      description: 'Number of entries from the end, at most 500; they come in the same order.',
+      nullable: true,
+    },
+    before: {
+      type: () => String,
+      description: 'Cursor: only entries before it, in the same order; with `last`.',
       nullable: true,
     },
   };

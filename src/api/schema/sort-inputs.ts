@@ -6,7 +6,7 @@ import type {
   TypeDeclaration,
 } from '../../ontology/declaration.js';
 import type { Ontology } from '../../ontology/ontology.js';
-import { addField, defineInput, type GeneratedClass, type GeneratedField } from './define-class.js';
+import { addField, defineInput, type GeneratedClass } from './define-class.js';
 import { baseNameOf } from './link-names.js';
 
 const SortDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
@@ -20,58 +20,89 @@ registerEnumType(SortDirection, {
   },
 });
 
+const CountSort = defineInput('CountSort', 'Sort by the number of entries: give `count`.', {
+  count: { type: () => SortDirection, description: 'By the number of entries.', nullable: true },
+});
+
+const ONE_KEY = 'A sort key: give exactly one field. Several keys are a list of these.';
+
 /** The `sort` inputs of one schema, made on demand; null where there is nothing to sort by. */
 export class SortInputs {
   readonly #inputs = new Map<string, GeneratedClass | null>();
 
   constructor(readonly ontology: Ontology) {}
 
+  /** By properties of a type, by the number of entries of its links, and by properties of what its to-one links lead to. */
   ofType(name: string): GeneratedClass | null {
     const type = this.ontology.types.get(name);
     if (type === undefined) throw new Error(`The ontology has no type ${name}.`);
-    return this.#ofProperties(`${name}Sort`, type.properties);
+    const links = type.kind === 'edge' ? [] : type.links;
+    return this.#make(`${name}Sort`, type.properties, links);
   }
 
   ofLink(link: LinkDeclaration, type: TypeDeclaration): GeneratedClass | null {
     if (link.edgeObject !== undefined) return this.ofType(link.edgeObject);
     if (link.relation === undefined) return this.ofType(link.target);
     const base = baseNameOf(link, type, this.ontology);
-    const node = this.ofType(link.target);
-    const edge = this.#ofProperties(`${base}EdgeSort`, link.edgeProperties);
     const name = `${base}Sort`;
     const known = this.#inputs.get(name);
     if (known !== undefined) return known;
-    const input = defineInput(name, 'A sort key: a field of the node or of the edge.', {});
-    if (node !== null)
-      addField(input, 'node', {
-        type: () => node,
-        description: 'By a field of the node.',
-        nullable: true,
-      });
-    if (edge !== null)
-      addField(input, 'edge', {
-        type: () => edge,
-        description: 'By a field of the edge.',
-        nullable: true,
-      });
+    const input = defineInput(name, ONE_KEY, {});
     this.#inputs.set(name, input);
+    this.#addMember(input, 'node', this.ofType(link.target), 'By the node.');
+    const edge = this.#make(`${base}EdgeSort`, link.edgeProperties, link.edgeLinks);
+    this.#addMember(input, 'edge', edge, 'By the edge.');
     return input;
   }
 
-  #ofProperties(name: string, properties: readonly PropertyDeclaration[]): GeneratedClass | null {
+  #make(
+    name: string,
+    properties: readonly PropertyDeclaration[],
+    links: readonly LinkDeclaration[],
+  ): GeneratedClass | null {
     const known = this.#inputs.get(name);
     if (known !== undefined) return known;
-    const sortable = properties.filter(({ sortable: can, list }) => can && !list);
-    const fields: Record<string, GeneratedField> = {};
-    for (const property of sortable) {
-      const description = `By ${property.name}.`;
-      fields[property.name] = { type: () => SortDirection, description, nullable: true };
+    const sortable = sortableOf(properties);
+    if (sortable.length === 0 && links.length === 0) {
+      this.#inputs.set(name, null);
+      return null;
     }
-    const input =
-      sortable.length === 0
-        ? null
-        : defineInput(name, 'A sort key: give one field. Give a list for several keys.', fields);
+    const input = defineInput(name, ONE_KEY, {});
     this.#inputs.set(name, input);
+    addDirections(input, sortable);
+    for (const link of links) {
+      const member = link.shape === 'one' ? this.#ofTarget(link.target) : CountSort;
+      this.#addMember(input, link.name, member, `By ${link.name}.`);
+    }
     return input;
+  }
+
+  /** By the own properties of the one node a link leads to. */
+  #ofTarget(target: string): GeneratedClass | null {
+    const properties = this.ontology.types.get(target)?.properties ?? [];
+    return this.#make(`${target}PropertySort`, properties, []);
+  }
+
+  #addMember(
+    input: GeneratedClass,
+    name: string,
+    member: GeneratedClass | null,
+    description: string,
+  ): void {
+    if (member !== null) addField(input, name, { type: () => member, description, nullable: true });
+  }
+}
+
+function sortableOf(properties: readonly PropertyDeclaration[]): readonly PropertyDeclaration[] {
+  return properties.filter(({ sortable, list }) => sortable && !list);
+}
+
+function addDirections(input: GeneratedClass, properties: readonly PropertyDeclaration[]): void {
+  for (const { name } of properties) {
+    addField(input, name, {
+      type: () => SortDirection,
+      description: `By ${name}.`,
+      nullable: true,
+    });
   }
 }

@@ -1,3 +1,5 @@
+import { Int } from 'type-graphql';
+
 import type {
   LinkDeclaration,
   PropertyDeclaration,
@@ -7,6 +9,14 @@ import type { Ontology } from '../../ontology/ontology.js';
 import { addField, defineInput, type GeneratedClass } from './define-class.js';
 import { filterInputOf } from './filter-inputs.js';
 import { baseNameOf } from './link-names.js';
+
+const COMPARISONS = {
+  eq: 'Equal to.',
+  lt: 'Less than.',
+  lte: 'Less than or equal to.',
+  gt: 'Greater than.',
+  gte: 'Greater than or equal to.',
+} as const;
 
 /** The `where` inputs of one schema, made on demand. */
 export class WhereInputs {
@@ -101,11 +111,46 @@ export class WhereInputs {
           description: 'At least one entry meets this.',
           nullable: true,
         });
+        addField(input, 'all', {
+          type: () => where,
+          description: 'Every entry meets this; so does an empty list.',
+          nullable: true,
+        });
+        addField(input, 'single', {
+          type: () => where,
+          description: 'Exactly one entry meets this.',
+          nullable: true,
+        });
+        const count = this.#count(name, where);
+        addField(input, 'count', {
+          type: () => count,
+          description: 'The number of entries, compared.',
+          nullable: true,
+        });
         addField(input, 'none', {
           type: () => where,
           description: 'No entry meets this.',
           nullable: true,
         });
+      },
+      false,
+    );
+  }
+
+  #count(name: string, where: GeneratedClass): GeneratedClass {
+    const description = 'A number of entries, compared; comparisons are joined by AND.';
+    return this.#make(
+      `${name}Count`,
+      description,
+      (input) => {
+        addField(input, 'where', {
+          type: () => where,
+          description: 'Count only entries that meet this.',
+          nullable: true,
+        });
+        for (const [operator, meaning] of Object.entries(COMPARISONS)) {
+          addField(input, operator, { type: () => Int, description: meaning, nullable: true });
+        }
       },
       false,
     );

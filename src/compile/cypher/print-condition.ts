@@ -39,6 +39,8 @@ export function printCondition(condition: Condition, scope: Scope, names: Names)
       return printComparison(condition, scope);
     case 'linked':
       return printLinked(condition, scope, names);
+    case 'count':
+      return `COUNT ${printMatch(condition, scope, names)} ${OPERATORS[condition.operator]} $${condition.parameter}`;
   }
 }
 
@@ -70,14 +72,33 @@ function printLinked(
   scope: Scope,
   names: Names,
 ): string {
-  const { link, quantifier } = condition;
-  const inner = nestedScope(link, variableOf(condition.from, scope), names);
-  const pattern = printPattern(link, inner);
+  switch (condition.quantifier) {
+    case 'some':
+      return `EXISTS ${printMatch(condition, scope, names)}`;
+    case 'none':
+      return `NOT EXISTS ${printMatch(condition, scope, names)}`;
+    case 'all': {
+      if (condition.condition === null) return 'true';
+      const unmet: Condition = { kind: 'not', condition: condition.condition };
+      return `NOT EXISTS ${printMatch({ ...condition, condition: unmet }, scope, names)}`;
+    }
+    case 'single':
+      return `COUNT ${printMatch(condition, scope, names)} = 1`;
+  }
+}
+
+/** `{ MATCH … WHERE … }` of the entries of a link that meet a condition. */
+function printMatch(
+  step: Pick<Extract<Condition, { kind: 'linked' }>, 'link' | 'from' | 'condition'>,
+  scope: Scope,
+  names: Names,
+): string {
+  const inner = nestedScope(step.link, variableOf(step.from, scope), names);
+  const pattern = printPattern(step.link, inner);
   const filters = [...pattern.conditions];
-  if (condition.condition !== null) filters.push(printCondition(condition.condition, inner, names));
+  if (step.condition !== null) filters.push(printCondition(step.condition, inner, names));
   const where = filters.length === 0 ? '' : ` WHERE ${filters.join(' AND ')}`;
-  const exists = `EXISTS { MATCH ${pattern.text}${where} }`;
-  return quantifier === 'none' ? `NOT ${exists}` : exists;
+  return `{ MATCH ${pattern.text}${where} }`;
 }
 
 /** Fresh variables for what a link leads to from `near`. */

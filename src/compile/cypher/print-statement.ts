@@ -1,9 +1,10 @@
 import type { LinkDeclaration } from '../../ontology/declaration.js';
 import { invariant } from '../../util/invariant.js';
-import type { Column, CountPlan, OperationPlan, ReadPlan, SortTerm } from '../plan/plan.js';
+import type { Column, CountPlan, OperationPlan, ReadPlan } from '../plan/plan.js';
 import { Names } from './names.js';
 import { nestedScope, printCondition, type Scope, variableOf } from './print-condition.js';
 import { printPattern } from './print-pattern.js';
+import { printSorting, type Sorting } from './print-sorting.js';
 
 /** Prints a plan as one statement: a sub-query for each root field and each nested read. Null if it reads nothing. */
 export function printStatement(plan: OperationPlan): string | null {
@@ -34,69 +35,44 @@ const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${
 function printRootRead(read: ReadPlan, result: string, names: Names): readonly string[] {
   invariant(read.source.kind === 'label', 'a root reads a label');
   const scope: Scope = { node: `n${names.next()}`, edge: null, near: null };
+  const sorting = printSorting(read, scope, names);
   const conditions = [
-    ...indexHints(read, scope),
+    ...sorting.hints,
     ...(read.filter === null ? [] : [printCondition(read.filter, scope, names)]),
   ];
-  const match = `MATCH (${scope.node}:\`${read.source.label}\`)${printWhere(conditions, read, scope)}`;
-  return [match, ...printRows(read, scope, result, names)];
+  const match = `MATCH (${scope.node}:\`${read.source.label}\`)${printWhere([...conditions, ...sorting.early])}`;
+  return [match, ...printRows(read, { scope, sorting }, result, names)];
 }
 
-/** Without these Neo4j sorts the whole label instead of reading in index order. */
-function indexHints(read: ReadPlan, scope: Scope): readonly string[] {
-  if (read.after !== null || read.sort.some(({ nullable }) => nullable)) return [];
-  return read.sort.map((term) => `${printTerm(term, scope)} IS NOT NULL`);
+const printWhere = (conditions: readonly string[]): string =>
+  conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+
+interface Rows {
+  readonly scope: Scope;
+  readonly sorting: Sorting;
 }
 
-function printWhere(conditions: readonly string[], read: ReadPlan, scope: Scope): string {
-  const all = [...conditions];
-  if (read.after !== null) all.push(printAfter(read.sort, read.after.values, scope));
-  return all.length === 0 ? '' : ` WHERE ${all.join(' AND ')}`;
-}
-
-const printTerm = ({ on, property }: SortTerm, scope: Scope): string =>
-  `${variableOf(on, scope)}.\`${property}\``;
-
-/** Rows after a cursor. The leading `>=` lets an index seek; absent values come last in either direction. */
-function printAfter(sort: readonly SortTerm[], values: readonly string[], scope: Scope): string {
-  const [term, ...rest] = sort;
-  const [value, ...restValues] = values;
-  invariant(term !== undefined && value !== undefined, 'a cursor has a value for each sort term');
-  const key = printTerm(term, scope);
-  const beyond = `${key} ${term.descending ? '<' : '>'} $${value}`;
-  const tail = rest.length === 0 ? null : printAfter(rest, restValues, scope);
-  if (term.nullable) {
-    const tie = tail === null ? '' : ` OR (${key} = $${value} AND ${tail})`;
-    const tieOfNulls =
-      tail === null ? '' : ` OR ($${value} IS NULL AND ${key} IS NULL AND ${tail})`;
-    return `(${beyond}${tie} OR ($${value} IS NOT NULL AND ${key} IS NULL)${tieOfNulls})`;
-  }
-  if (tail === null) return beyond;
-  return `(${key} ${term.descending ? '<=' : '>='} $${value} AND (${beyond} OR ${tail}))`;
-}
-
-function printRows(read: ReadPlan, scope: Scope, result: string, names: Names): readonly string[] {
-  const lines: string[] = [];
+function printRows(
+  read: ReadPlan,
+  { scope, sorting }: Rows,
+  result: string,
+  names: Names,
+): readonly string[] {
+  const lines: string[] = [...sorting.lines];
   if (read.sort.length > 0) {
-    const variables = scope.edge === null ? [scope.node] : [scope.edge, scope.node];
-    const order = read.sort.flatMap((term) => printOrder(term, scope));
     const limit = read.limit === null ? '' : ` LIMIT $${read.limit}`;
-    lines.push(`WITH ${variables.join(', ')} ORDER BY ${order.join(', ')}${limit}`);
+    lines.push(`WITH ${sorting.variables.join(', ')} ORDER BY ${sorting.order.join(', ')}${limit}`);
   }
-  const columns = read.columns.map((column) => printColumn(column, scope, { lines, names }));
+  const output = { lines, names, sortValues: sorting.values };
+  const columns = read.columns.map((column) => printColumn(column, scope, output));
   lines.push(`RETURN collect([${columns.join(', ')}]) AS ${result}`);
   return lines;
-}
-
-function printOrder(term: SortTerm, scope: Scope): readonly string[] {
-  const key = printTerm(term, scope);
-  const order = term.descending ? `${key} DESC` : key;
-  return term.nullable ? [`${key} IS NULL`, order] : [order];
 }
 
 interface Output {
   readonly lines: string[];
   readonly names: Names;
+  readonly sortValues: readonly string[];
 }
 
 function printColumn(column: Column, scope: Scope, output: Output): string {
@@ -109,6 +85,8 @@ function printColumn(column: Column, scope: Scope, output: Output): string {
       const start = `startNode(${variableOf('edge', scope)}).id`;
       return `CASE WHEN ${start} = ${variableOf('near', scope)}.id THEN 'OUT' ELSE 'IN' END`;
     }
+    case 'sortValue':
+      return output.sortValues[column.index] ?? 'null';
     case 'count':
       return printCount(column.count, variableOf(column.from, scope), output.names);
     case 'read':
@@ -121,30 +99,29 @@ function printNestedRead(read: ReadPlan, near: string, { lines, names }: Output)
   const { link } = read.source;
   const scope = nestedScope(link, near, names);
   const result = `c${scope.node.slice(1)}`;
+  const sorting = printSorting(read, scope, names);
   const body =
     link.path.kind === 'end'
       ? [`WITH ${link.path.end === 'from' ? 'startNode' : 'endNode'}(${near}) AS ${scope.node}`]
-      : printMatch(read, link, scope, names);
-  lines.push(
-    `CALL (${near}) {`,
-    ...indent([...body, ...printRows(read, scope, result, names)]),
-    '}',
-  );
+      : [printMatch(read, link, { scope, sorting }, names)];
+  const rows = printRows(read, { scope, sorting }, result, names);
+  lines.push(`CALL (${near}) {`, ...indent([...body, ...rows]), '}');
   return result;
 }
 
 function printMatch(
   read: ReadPlan,
   link: LinkDeclaration,
-  scope: Scope,
+  { scope, sorting }: Rows,
   names: Names,
-): readonly string[] {
+): string {
   const pattern = printPattern(link, scope);
   const conditions = [
     ...pattern.conditions,
     ...(read.filter === null ? [] : [printCondition(read.filter, scope, names)]),
+    ...sorting.early,
   ];
-  return [`MATCH ${pattern.text}${printWhere(conditions, read, scope)}`];
+  return `MATCH ${pattern.text}${printWhere(conditions)}`;
 }
 
 function printCount(count: CountPlan, near: string, names: Names): string {

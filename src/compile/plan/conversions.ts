@@ -51,13 +51,13 @@ export function listValue(path: string, limits: QueryLimits, fold: boolean): Con
   };
 }
 
-/** `first` as the number of rows to read: one more, to know whether there is a next page. */
-export function pageLimit(path: string, limits: QueryLimits): Conversion {
+/** `first` or `last` as the number of rows to read: one more, to know whether there are others. */
+export function pageLimit(path: string, name: 'first' | 'last', limits: QueryLimits): Conversion {
   return (value) => {
-    const first = Number(value);
-    if (!Number.isInteger(first) || first < 0 || first > limits.pageSize) {
-      refuse(path, `“first” must be a whole number from 0 to ${String(limits.pageSize)}`);
+    const size = Number(value);
+    if (!Number.isInteger(size) || size < 0 || size > limits.pageSize) {
+      refuse(path, `“${name}” must be a whole number from 0 to ${String(limits.pageSize)}`);
     }
-    return first + 1;
+    return size + 1;
   };
 }

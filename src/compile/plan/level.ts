@@ -31,6 +31,11 @@ export class Level {
     return this.#addOnce('direction()', { kind: 'relationshipDirection' });
   }
 
+  /** Value of a computed sort term, by its place among the terms. */
+  sortValue(index: number): number {
+    return this.#addOnce(`sort ${String(index)}`, { kind: 'sortValue', index });
+  }
+
   /** Nested reads and counts are never shared: each has its own arguments. */
   add(column: Column): number {
     this.#columns.push(column);

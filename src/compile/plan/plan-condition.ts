@@ -10,7 +10,7 @@ import { Hole } from '../selection/hole.js';
 import type { PlanContext } from './context.js';
 import { foldedValue, listValue, plainValue } from './conversions.js';
 import { endHolder } from './end-holder.js';
-import type { CompareOperator, Condition, Holder } from './plan.js';
+import type { CompareOperator, Condition, Holder, Quantifier } from './plan.js';
 
 /** What a filter speaks of: properties and links of one declaration, held by one variable of the read. */
 interface Subject {
@@ -82,16 +82,7 @@ function join(kind: 'and' | 'or', parts: readonly Condition[]): Condition | null
 
 function planPart(key: string, value: unknown, subject: Subject, site: Site): Condition | null {
   const deeper = { ...site, conditionDepth: site.conditionDepth + 1 };
-  if (value === null || value === undefined) {
-    throw new ParleyError(
-      'ARGUMENT_INVALID',
-      `“${key}” in “where” must not be null (argument of “${site.path}”).`,
-      {
-        hint: 'Leave it out, or use isNull.',
-        details: { path: site.path },
-      },
-    );
-  }
+  refuseNull(key, value, site.path);
   if (key === 'AND' || key === 'OR') {
     const list = Array.isArray(value) ? (value as unknown[]) : [value];
     assertWithin(site.context.limits, 'listLength', list.length, site.path);
@@ -139,25 +130,56 @@ function planLinked(
   }
   const deeper = { ...site, relationDepth: site.relationDepth + 1 };
   assertWithin(site.context.limits, 'relationFilterDepth', deeper.relationDepth, site.path);
-  if (link.shape === 'one')
-    return planQuantified('some', value, { link, from: subject.on }, deeper);
-  const parts = (['some', 'none'] as const).flatMap((quantifier) =>
-    value[quantifier] === undefined
-      ? []
-      : planQuantified(quantifier, value[quantifier], { link, from: subject.on }, deeper),
+  const step: Step = { link, from: subject.on };
+  if (link.shape === 'one') return planQuantified('some', value, step, deeper);
+  const parts = Object.entries(value).map(([key, operand]) => {
+    refuseNull(key, operand, site.path);
+    return key === 'count'
+      ? planCount(operand as WhereInput, step, deeper)
+      : planQuantified(key as Quantifier, operand, step, deeper);
+  });
+  return join(
+    'and',
+    parts.flatMap((part) => part ?? []),
   );
-  return join('and', parts);
 }
 
-function planQuantified(
-  quantifier: 'some' | 'none',
-  where: unknown,
-  step: { readonly link: LinkDeclaration; readonly from: Holder },
-  site: Site,
-): Condition {
+/** A link to follow from one of the variables in hand. */
+interface Step {
+  readonly link: LinkDeclaration;
+  readonly from: Holder;
+}
+
+function planQuantified(quantifier: Quantifier, where: unknown, step: Step, site: Site): Condition {
   site.context.countSubquery(site.path);
   const condition = planFarWhere(where, step.link, site);
   return { kind: 'linked', quantifier, ...step, condition };
+}
+
+/** `count: { where, gte, … }`; the comparisons are joined by AND. */
+function planCount(filter: WhereInput, step: Step, site: Site): Condition | null {
+  const { context, path } = site;
+  const { where, ...comparisons } = filter;
+  const parts = Object.entries(comparisons).map(([operator, operand]): Condition => {
+    refuseNull(operator, operand, path);
+    context.countSubquery(path);
+    return {
+      kind: 'count',
+      ...step,
+      condition: planFarWhere(where, step.link, site),
+      operator: operator as Extract<Condition, { kind: 'count' }>['operator'],
+      parameter: context.parameters.add(operand, plainValue(path, context.limits)),
+    };
+  });
+  return join('and', parts);
+}
+
+function refuseNull(key: string, value: unknown, path: string): void {
+  if (value !== null && value !== undefined) return;
+  throw new ParleyError('ARGUMENT_INVALID', `“${key}” must not be null (argument of “${path}”).`, {
+    hint: 'Leave it out, or use isNull.',
+    details: { path },
+  });
 }
 
 /** Operators of one property; several are joined by AND. */
@@ -190,16 +212,7 @@ function planComparison(
 ): Condition {
   const { context, path } = site;
   const stored = property.name;
-  if (operand === null || operand === undefined) {
-    throw new ParleyError(
-      'ARGUMENT_INVALID',
-      `“${operator}” must not be null (argument of “${path}”).`,
-      {
-        hint: 'Use isNull.',
-        details: { path },
-      },
-    );
-  }
+  refuseNull(operator, operand, path);
   if (operator === 'isNull') {
     invariant(!(operand instanceof Hole), 'booleans are part of the shape');
     return { kind: 'isNull', on: subject.on, property: stored, isNull: operand === true };

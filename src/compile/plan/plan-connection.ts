@@ -1,3 +1,4 @@
+import { ParleyError } from '../../errors/parley-error.js';
 import type { LinkDeclaration, TypeDeclaration } from '../../ontology/declaration.js';
 import { invariant } from '../../util/invariant.js';
 import type { SelectedField } from '../selection/read-selection.js';
@@ -22,7 +23,10 @@ import type {
 } from './plan.js';
 import { planLinkWhere, planNodeWhere } from './plan-condition.js';
 import { deepen, planEdge, planItem, planObject } from './plan-object.js';
-import { planLinkSort, planNodeSort } from './plan-sort.js';
+import { planLinkSort, planNodeSort, reverseSort, type SortSite } from './plan-sort.js';
+
+/** Entries of a page where the client does not say. */
+export const DEFAULT_PAGE_SIZE = 25;
 
 /** A page of the far ends of a link. */
 export function planConnection(
@@ -36,7 +40,7 @@ export function planConnection(
     link,
     source: { kind: 'link', link },
     filter: planLinkWhere(field.arguments['where'], link, context, field.path),
-    sort: planLinkSort(field.arguments['sort'], link, context),
+    sort: planLinkSort(field.arguments['sort'], link, { context, path: field.path }),
     makeLevel,
     planNode: (level) => (fields) => planItem(link, fields, level),
   });
@@ -58,7 +62,7 @@ export function planRootConnection(
     link: null,
     source: { kind: 'label', label: type.name },
     filter: planNodeWhere(field.arguments['where'], type, context, field.path),
-    sort: planNodeSort(field.arguments['sort'], type),
+    sort: planNodeSort(field.arguments['sort'], type, { context, path: field.path }),
     makeLevel: () => {
       context.countSubquery(field.path);
       return new Level(context, 1, null);
@@ -101,20 +105,71 @@ function planPage(field: SelectedField, context: PlanContext, page: PageSource):
     return { read: null, count, shape: { ...noRows(field), parts } };
   }
   const level = page.makeLevel();
-  const signature = signatureOf(JSON.stringify([field.name, sort]));
+  const signature = signatureOf(JSON.stringify([field.name, sort.map(nameTerm)]));
   const parts = field.fields.map((part) => planPart(part, level, page));
   const cursor = needsCursor(field) ? planCursor(signature, sort, level) : null;
+  const window = readWindow(field);
   const limit = context.parameters.add(
-    field.arguments['first'],
-    pageLimit(field.path, context.limits),
+    window.size ?? DEFAULT_PAGE_SIZE,
+    pageLimit(field.path, window.sizeName, context.limits),
   );
-  const after = planAfter(field, signature, sort, context);
-  const shape = { typeName: field.returnType, limit, hasAfter: after !== null, cursor, parts };
-  return { read: { source, filter, sort, after, limit, columns: level.columns }, count, shape };
+  const after = planAfter(window.cursor, signature, sort, { context, path: field.path });
+  const { isBackward } = window;
+  const shape = {
+    typeName: field.returnType,
+    limit,
+    hasAfter: after !== null,
+    isBackward,
+    cursor,
+    parts,
+  };
+  const order = isBackward ? reverseSort(sort) : sort;
+  return {
+    read: { source, filter, sort: order, after, limit, columns: level.columns },
+    count,
+    shape,
+  };
+}
+
+/** A sort term as part of a cursor's signature. */
+function nameTerm({ key, descending }: SortTerm): readonly unknown[] {
+  const link = 'link' in key ? key.link.name : null;
+  const property = 'property' in key ? key.property : null;
+  return [key.kind, key.on, link, property, descending];
+}
+
+interface Window {
+  readonly isBackward: boolean;
+  readonly size: unknown;
+  readonly sizeName: 'first' | 'last';
+  readonly cursor: unknown;
+}
+
+/** `first` and `after` read forwards, `last` and `before` backwards; they do not mix. */
+function readWindow(field: SelectedField): Window {
+  const { first, after, last, before } = field.arguments;
+  const isGiven = (value: unknown): boolean => value !== null && value !== undefined;
+  const isBackward = isGiven(last) || isGiven(before);
+  if (isBackward && (isGiven(first) || isGiven(after))) {
+    throw new ParleyError(
+      'ARGUMENT_INVALID',
+      `“first” and “after” do not go with “last” and “before” (argument of “${field.path}”).`,
+      { details: { path: field.path } },
+    );
+  }
+  return isBackward
+    ? { isBackward, size: last ?? null, sizeName: 'last', cursor: before }
+    : { isBackward, size: first ?? null, sizeName: 'first', cursor: after };
 }
 
 function noRows(field: SelectedField): Omit<ConnectionShape, 'rows' | 'count' | 'parts'> {
-  return { typeName: field.returnType, limit: null, hasAfter: false, cursor: null };
+  return {
+    typeName: field.returnType,
+    limit: null,
+    hasAfter: false,
+    isBackward: false,
+    cursor: null,
+  };
 }
 
 function needsCursor(field: SelectedField): boolean {
@@ -126,18 +181,20 @@ function needsCursor(field: SelectedField): boolean {
 }
 
 function planCursor(signature: string, sort: readonly SortTerm[], level: Level): CursorShape {
-  return { signature, indexes: sort.map(({ on, property }) => level.property(on, property)) };
+  const indexes = sort.map(({ key }, place) =>
+    key.kind === 'property' ? level.property(key.on, key.property) : level.sortValue(place),
+  );
+  return { signature, indexes };
 }
 
 function planAfter(
-  field: SelectedField,
+  cursor: unknown,
   signature: string,
   sort: readonly SortTerm[],
-  context: PlanContext,
+  { context, path }: SortSite,
 ): AfterPlan | null {
-  const cursor = field.arguments['after'];
   if (cursor === null || cursor === undefined) return null;
-  const expected = { signature, length: sort.length, path: field.path };
+  const expected = { signature, length: sort.length, path };
   return {
     values: sort.map((_, index) => context.parameters.add(cursor, cursorValueAt(index, expected))),
   };

@@ -134,7 +134,10 @@ function planRows(
 ): { readonly read: ReadPlan; readonly object: ObjectShape } {
   const level = deepen(outer, link, field.path);
   const object = planItem(link, field.fields, level);
-  const sort = link.shape === 'one' ? [] : planLinkSort(null, link, level.context);
+  const sort =
+    link.shape === 'one'
+      ? []
+      : planLinkSort(null, link, { context: level.context, path: field.path });
   const read: ReadPlan = {
     source: { kind: 'link', link },
     filter: null,

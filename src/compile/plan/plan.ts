@@ -62,18 +62,31 @@ export type Column =
   | { readonly kind: 'property'; readonly on: Holder; readonly property: string }
   | { readonly kind: 'relationshipType' }
   | { readonly kind: 'relationshipDirection' }
+  /** Value of a sort term that is computed, by its place. */
+  | { readonly kind: 'sortValue'; readonly index: number }
   /** Rows of a nested read: a list of lists. `from` is where its link starts. */
   | { readonly kind: 'read'; readonly from: Holder; readonly read: ReadPlan }
   | { readonly kind: 'count'; readonly from: Holder; readonly count: CountPlan };
 
 export interface SortTerm {
-  readonly on: 'node' | 'edge';
-  /** Stored property. */
-  readonly property: string;
+  readonly key: SortExpression;
   readonly descending: boolean;
-  /** Absent values come last, whatever the direction. */
   readonly nullable: boolean;
+  /** Where absent values go: last as clients see it, so first where a page is read backwards. */
+  readonly nullsFirst: boolean;
 }
+
+export type SortExpression =
+  | { readonly kind: 'property'; readonly on: 'node' | 'edge'; readonly property: string }
+  /** Number of entries of a link. */
+  | { readonly kind: 'count'; readonly on: 'node' | 'edge'; readonly link: LinkDeclaration }
+  /** Stored property of the one node a link leads to. */
+  | {
+      readonly kind: 'linked';
+      readonly on: 'node' | 'edge';
+      readonly link: LinkDeclaration;
+      readonly property: string;
+    };
 
 export interface AfterPlan {
   /** Parameter with the cursor's value for each sort term, in order. */
@@ -106,10 +119,22 @@ export type Condition =
   | {
       readonly kind: 'linked';
       readonly from: Holder;
-      readonly quantifier: 'some' | 'none';
+      readonly quantifier: Quantifier;
       readonly link: LinkDeclaration;
       readonly condition: Condition | null;
+    }
+  /** The number of entries that meet `condition`, compared. */
+  | {
+      readonly kind: 'count';
+      readonly from: Holder;
+      readonly link: LinkDeclaration;
+      readonly condition: Condition | null;
+      readonly operator: 'eq' | 'lt' | 'lte' | 'gt' | 'gte';
+      readonly parameter: string;
     };
+
+/** `all` holds for an empty list too; `single`: exactly one entry meets the condition. */
+export type Quantifier = 'some' | 'none' | 'all' | 'single';
 
 export type CompareOperator =
   | 'eq'
@@ -183,9 +208,11 @@ export interface ConnectionShape {
   /** Column with the rows, and with the count; at the root the two come beside each other. */
   readonly rows: number | null;
   readonly count: number | null;
-  /** Parameter that holds `first` + 1. */
+  /** Parameter that holds `first` or `last`, plus one. */
   readonly limit: string | null;
+  /** Whether the page starts after a cursor; and whether it is read from the end (`last`, `before`). */
   readonly hasAfter: boolean;
+  readonly isBackward: boolean;
   /** Columns of the row that make its cursor. */
   readonly cursor: CursorShape | null;
   readonly parts: readonly ConnectionPart[];

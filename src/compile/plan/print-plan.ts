@@ -1,4 +1,12 @@
-import type { Column, Condition, OperationPlan, ReadPlan, RowSource, SortTerm } from './plan.js';
+import type {
+  Column,
+  Condition,
+  OperationPlan,
+  ReadPlan,
+  RowSource,
+  SortExpression,
+  SortTerm,
+} from './plan.js';
 
 /** Prints a plan as an indented tree, one line a step, for people to read. Parameters stand by name. */
 export function printPlan(plan: OperationPlan): string {
@@ -46,8 +54,21 @@ function printSource(source: RowSource): string {
   }
 }
 
-const printSort = ({ on, property, descending, nullable }: SortTerm): string =>
-  `${on}.${property}${descending ? ' descending' : ''}${nullable ? ' (nulls last)' : ''}`;
+function printSort({ key, descending, nullable, nullsFirst }: SortTerm): string {
+  const nulls = nullable ? ` (nulls ${nullsFirst ? 'first' : 'last'})` : '';
+  return `${printKey(key)}${descending ? ' descending' : ''}${nulls}`;
+}
+
+function printKey(key: SortExpression): string {
+  switch (key.kind) {
+    case 'property':
+      return `${key.on}.${key.property}`;
+    case 'count':
+      return `count [${printSource({ kind: 'link', link: key.link })}]`;
+    case 'linked':
+      return `[${printSource({ kind: 'link', link: key.link })}].${key.property}`;
+  }
+}
 
 function isNested(column: Column): column is Extract<Column, { kind: 'read' | 'count' }> {
   return column.kind === 'read' || column.kind === 'count';
@@ -81,15 +102,18 @@ function printFilter(condition: Condition): string {
       return `${condition.on}.${condition.property} is ${condition.isNull ? '' : 'not '}null`;
     case 'relationshipType':
       return `relation ${condition.operator} $${condition.parameter}`;
-    case 'compare': {
-      const fold = condition.ignoreCase ? ' (ignoring case)' : '';
-      return `${condition.on}.${condition.property} ${condition.operator} $${condition.parameter}${fold}`;
-    }
-    case 'linked': {
-      const source = printSource({ kind: 'link', link: condition.link });
-      const inner =
-        condition.condition === null ? '' : ` where ${printFilter(condition.condition)}`;
-      return `${condition.quantifier} [${source}${inner}]`;
-    }
+    case 'compare':
+      return `${condition.on}.${condition.property} ${condition.operator} $${condition.parameter}${condition.ignoreCase ? ' (ignoring case)' : ''}`;
+    case 'count':
+    case 'linked':
+      return printLinked(condition);
   }
+}
+
+function printLinked(condition: Extract<Condition, { kind: 'linked' | 'count' }>): string {
+  const source = printSource({ kind: 'link', link: condition.link });
+  const inner = condition.condition === null ? '' : ` where ${printFilter(condition.condition)}`;
+  return condition.kind === 'linked'
+    ? `${condition.quantifier} [${source}${inner}]`
+    : `count [${source}${inner}] ${condition.operator} $${condition.parameter}`;
 }

@@ -139,7 +139,8 @@ function buildIdentifiers(
 /** The rows of one page, and what the page says of itself. */
 interface Page {
   readonly rows: readonly Row[];
-  readonly hasNextPage: boolean;
+  /** Rows beyond the page in the direction it was read. */
+  readonly hasMore: boolean;
   readonly shape: ConnectionShape;
   readonly count: unknown;
 }
@@ -147,9 +148,10 @@ interface Page {
 function buildConnection(shape: ConnectionShape, row: Row, values: Building): AnswerObject {
   const all = (shape.rows === null ? [] : (row[shape.rows] ?? [])) as readonly Row[];
   const first = shape.limit === null ? 0 : Number(values.parameters[shape.limit]) - 1;
+  const kept = all.length > first ? all.slice(0, first) : all;
   const page: Page = {
-    rows: all.length > first ? all.slice(0, first) : all,
-    hasNextPage: all.length > first,
+    rows: shape.isBackward ? [...kept].reverse() : kept,
+    hasMore: all.length > first,
     shape,
     count: shape.count === null ? null : row[shape.count],
   };
@@ -190,10 +192,10 @@ function buildPageInfo(fields: readonly IdentifierField[], page: Page): AnswerOb
   for (const { responseKey, name } of fields) {
     switch (name) {
       case 'hasNextPage':
-        info[responseKey] = page.hasNextPage;
+        info[responseKey] = page.shape.isBackward ? page.shape.hasAfter : page.hasMore;
         break;
       case 'hasPreviousPage':
-        info[responseKey] = page.shape.hasAfter;
+        info[responseKey] = page.shape.isBackward ? page.hasMore : page.shape.hasAfter;
         break;
       case 'startCursor':
         info[responseKey] = cursorOf(page.rows[0], page.shape);
