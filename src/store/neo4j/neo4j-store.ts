@@ -85,14 +85,21 @@ function createDriver(options: Neo4jStoreOptions): Driver {
   }
 }
 
-async function readVersion(driver: Driver, options: Neo4jStoreOptions): Promise<string> {
-  const { records } = await driver.executeQuery(
-    'CALL dbms.components() YIELD name, versions RETURN name AS name, versions[0] AS version',
-    {},
-    { routing: 'READ', ...(options.database === undefined ? {} : { database: options.database }) },
-  );
-  const [row] = toRows(records);
-  return checkServer(String(row?.['name']), String(row?.['version']));
+/** One try, unlike the driver's managed transactions: who starts the program wants to know at once. */
+async function readVersion(driver: Driver, { database }: Neo4jStoreOptions): Promise<string> {
+  const session = driver.session({
+    defaultAccessMode: 'READ',
+    ...(database === undefined ? {} : { database }),
+  });
+  try {
+    const { records } = await session.run(
+      'CALL dbms.components() YIELD name, versions RETURN name AS name, versions[0] AS version',
+    );
+    const [row] = toRows(records);
+    return checkServer(String(row?.['name']), String(row?.['version']));
+  } finally {
+    await session.close();
+  }
 }
 
 class Neo4jStore implements MigratableStore {

@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+
+import { openEmbeddedStore } from '../../../../src/store/embedded/embedded-store.js';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'parley-store-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const create = (id: string) => ({ text: 'CREATE (n:Claim {id: $id})', parameters: { id } });
+const LIST = {
+  text: 'MATCH (n:Claim) WITH n ORDER BY n.id RETURN n.id AS id',
+  parameters: {},
+};
+
+test('what was written is there after closing and opening again, in a folder made for it', async () => {
+  const directory = join(folder, 'deep', 'er');
+  const first = await openEmbeddedStore({ directory });
+  expect(first.capabilities).toEqual({ engine: 'embedded', version: '0.6.0', snapshotReads: true });
+  await first.write((transaction) => transaction.run(create('a')));
+  // Closing waits for the write that is under way.
+  const late = first.write((transaction) => transaction.run(create('b')));
+  await Promise.all([first.close(), late]);
+
+  const second = await openEmbeddedStore({ directory });
+  expect(await second.read(LIST)).toEqual([{ id: 'a' }, { id: 'b' }]);
+  await second.close();
+});
+
+test('a database that is open elsewhere is locked, in this process or another', async () => {
+  const directory = join(folder, 'locked');
+  const script = `
+    const { GrafeoDB } = require('@grafeo-db/js');
+    require('node:fs').mkdirSync(${JSON.stringify(directory)});
+    GrafeoDB.create(${JSON.stringify(join(directory, 'graph.db'))});
+    console.log('open');
+    setInterval(() => {}, 1000);`;
+  const other = spawn(process.execPath, ['-e', script], { env: {} });
+  await once(other.stdout, 'data');
+  await expect(openEmbeddedStore({ directory })).rejects.toMatchObject({
+    code: 'STORE_LOCKED',
+    message: 'Another process has the embedded database open.',
+  });
+  other.kill('SIGKILL');
+  await once(other, 'exit');
+
+  // The lock goes with its process.
+  const store = await openEmbeddedStore({ directory });
+  await expect(openEmbeddedStore({ directory })).rejects.toMatchObject({ code: 'STORE_LOCKED' });
+  await store.close();
+});
+
+test('acknowledged writes survive the death of the process', async () => {
+  const directory = join(folder, 'killed');
+  const script = `
+    const { GrafeoDB } = require('@grafeo-db/js');
+    require('node:fs').mkdirSync(${JSON.stringify(directory)});
+    const db = GrafeoDB.create(${JSON.stringify(join(directory, 'graph.db'))});
+    (async () => {
+      for (let n = 0; ; n += 1) {
+        const tx = db.beginTransaction();
+        await tx.executeCypher('CREATE (a:Claim {id: $a})-[:CONTRADICTS]->(b:Claim {id: $b})', { a: 'a' + n, b: 'b' + n });
+        tx.commit();
+        process.stdout.write(n + ' ');
+      }
+    })();`;
+  const other = spawn(process.execPath, ['-e', script], { env: {} });
+  let told = '';
+  other.stdout.on('data', (chunk: Buffer) => {
+    told += chunk.toString();
+    if (told.includes('100 ')) other.kill('SIGKILL');
+  });
+  await once(other, 'close');
+  const acknowledged = Number(told.trim().split(' ').at(-1));
+
+  const store = await openEmbeddedStore({ directory });
+  const [row] = await store.read({
+    text: 'MATCH (a:Claim)-[:CONTRADICTS]->(b:Claim) RETURN count(a) AS pairs',
+    parameters: {},
+  });
+  const nodes = await store.read({
+    text: 'MATCH (n:Claim) RETURN count(n) AS total',
+    parameters: {},
+  });
+  expect(Number(row?.['pairs'])).toBeGreaterThan(acknowledged);
+  expect(nodes).toEqual([{ total: 2 * Number(row?.['pairs']) }]);
+  await store.close();
+});
+
+test('a folder that cannot be used is told without its cause', async () => {
+  const file = join(folder, 'file');
+  await writeFile(file, 'x');
+  await expect(openEmbeddedStore({ directory: join(file, 'below') })).rejects.toMatchObject({
+    code: 'STORE_FAILED',
+    message: 'The embedded database cannot be opened.',
+  });
+});
+
+test('stores in memory are apart from each other', async () => {
+  const [one, two] = await Promise.all([
+    openEmbeddedStore({ directory: ':memory:' }),
+    openEmbeddedStore({ directory: ':memory:' }),
+  ]);
+  await one.write((transaction) => transaction.run(create('a')));
+  expect(await two.read(LIST)).toEqual([]);
+  await Promise.all([one.close(), two.close()]);
+});
