@@ -1,0 +1,32 @@
+import { expect, test } from '@jest/globals';
+import { getOperationAST, parse, validate } from 'graphql';
+
+import { createSchema } from '../../src/api/schema/create-schema.js';
+import { Compiler } from '../../src/compile/compile-operation.js';
+import { printForMapParameter } from '../../src/compile/cypher/dialect.js';
+import { DEFAULT_QUERY_LIMITS } from '../../src/compile/limits.js';
+import { printPlan } from '../../src/compile/plan/print-plan.js';
+import { coreOntology } from '../../src/ontology/core-ontology.js';
+import { invariant } from '../../src/util/invariant.js';
+import { expectGolden, readGoldenQuestions } from '../helpers/read-golden.js';
+
+const schema = createSchema(coreOntology);
+const compiler = new Compiler({
+  schema,
+  ontology: coreOntology,
+  limits: DEFAULT_QUERY_LIMITS,
+  publicUrl: 'http://parley.test',
+});
+
+test.each(readGoldenQuestions())('$name has its plan and one statement', (question) => {
+  const { name, query, variables } = question;
+  const document = parse(query);
+  expect(validate(schema, document)).toEqual([]);
+  const operation = getOperationAST(document);
+  invariant(operation?.kind !== undefined, 'a question is one operation');
+  const { plan, statement } = compiler.compile({ document, text: query, operation, variables });
+  invariant(statement !== null, 'a question reads the graph');
+  expectGolden(`${name}.plan.txt`, printPlan(plan));
+  expectGolden(`${name}.embedded.cypher`, `${statement.text}\n`);
+  expectGolden(`${name}.neo4j.cypher`, `${printForMapParameter(statement.text)}\n`);
+});
