@@ -1,5 +1,5 @@
 import { coreOntology } from '../ontology/core-ontology.js';
-import { type CheckedSources, type CheckSettings,checkSources } from './check-sources.js';
+import { type CheckedSources, type CheckSettings, checkSources } from './check-sources.js';
 import { findRegistryFolders } from './find-registry-folders.js';
 import { readSourceFiles } from './read-source-files.js';
 

@@ -33,16 +33,8 @@ export function checkSources(
   const diagnostics: Diagnostic[] = [];
   const refused: string[] = [];
 
-  const registries: CodedRegistry[] = [];
-  for (const file of registryFiles) {
-    progress(file.file);
-    const checked = checkFile(file, { ontology, registry: buildRegistryIndex(registries) });
-    diagnostics.push(...checked.diagnostics);
-    if (checked.coded?.kind === 'registry') registries.push(checked.coded);
-    else refused.push(file.file);
-  }
+  const registries = checkRegistries(registryFiles, { settings, progress, diagnostics, refused });
   const index = buildRegistryIndex(joinRegistries(settings.registries ?? [], registries));
-  diagnostics.push(...index.diagnostics);
 
   const reports: CodedReport[] = [];
   for (const file of reportFiles) {
@@ -53,6 +45,39 @@ export function checkSources(
     else refused.push(file.file);
   }
   return { registries, reports, diagnostics, refused };
+}
+
+interface Progress {
+  readonly settings: CheckSettings;
+  readonly progress: (file: string) => void;
+  readonly diagnostics: Diagnostic[];
+  readonly refused: string[];
+}
+
+/** Checks each file by itself, then all against each other; of two files that clash the later one is refused. */
+function checkRegistries(
+  files: readonly SourceFile[],
+  { settings, progress, diagnostics, refused }: Progress,
+): readonly CodedRegistry[] {
+  const { ontology, registries: background = [] } = settings;
+  const registry = buildRegistryIndex(background);
+  const right: CodedRegistry[] = [];
+  for (const file of files) {
+    progress(file.file);
+    const checked = checkFile(file, { ontology, registry });
+    diagnostics.push(...checked.diagnostics);
+    if (checked.coded?.kind === 'registry') right.push(checked.coded);
+    else refused.push(file.file);
+  }
+  const clashes = buildRegistryIndex(joinRegistries(background, right)).diagnostics;
+  diagnostics.push(...clashes);
+  const wrong = new Set(clashes.filter(isError).map(({ file }) => file));
+  refused.push(...right.map(({ file }) => file).filter((file) => wrong.has(file)));
+  return right.filter(({ file }) => !wrong.has(file));
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
 }
 
 /** Registries of both lists; of two with one id, the second's. */

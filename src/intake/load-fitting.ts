@@ -1,5 +1,5 @@
 import { ParleyError } from '../errors/parley-error.js';
-import { type LoadBatch,loadCoded } from '../load/load-files.js';
+import { type LoadBatch, loadCoded } from '../load/load-files.js';
 import type { LoadOutcome } from '../load/load-outcome.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { GraphStore } from '../store/port.js';

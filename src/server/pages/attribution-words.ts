@@ -1,5 +1,5 @@
 import { toWords } from './claim-words.js';
-import { type Html, html } from './html.js';
+import { type Markup,markup } from './markup.js';
 
 /** One link of a chain of sources as pages ask for it. */
 export interface ShownAttribution {
@@ -14,17 +14,15 @@ export interface ShownAttribution {
 export const ATTRIBUTION_FIELDS = 'level type cue scope source { id name }';
 
 /** Who says so, outermost first: `Report → Outlet (“according to”) → Speaker (“stated”)`. */
-export function renderAttribution(report: string, chain: readonly ShownAttribution[]): Html {
-  const links = chain.map(({ source, type, cue, scope }) => {
-    const name = source?.name ?? html`a source it does not name`;
-    const words = cue === null ? null : html` (“${cue}”)`;
-    const open =
-      scope === 'OPEN' ? html` <em>or the report itself: the sentence leaves it open</em>` : null;
-    return html`<li><b>${name}</b> <small>${toWords(type)}</small>${words}${open}</li>`;
-  });
-  const own = chain.length === 0 ? html` <em>in its own voice</em>` : null;
-  return html`<ol class="chain">
-    <li><b>${report}</b>${own}</li>
-    ${links}
-  </ol>`;
+export function renderAttribution(report: string, chain: readonly ShownAttribution[]): Markup {
+  const own = chain.length === 0 ? markup` <em>in its own voice</em>` : null;
+  return markup`<ol class="chain"><li><b>${report}</b>${own}</li>${chain.map(renderLink)}</ol>`;
+}
+
+function renderLink({ source, type, cue, scope }: ShownAttribution): Markup {
+  const name = source?.name ?? 'a source it does not name';
+  const words = cue === null ? null : markup` (“${cue}”)`;
+  const open =
+    scope === 'OPEN' ? markup` <em>or the report itself: the sentence leaves it open</em>` : null;
+  return markup`<li><b>${name}</b> <small>${toWords(type)}</small>${words}${open}</li>`;
 }

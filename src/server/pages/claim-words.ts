@@ -1,4 +1,4 @@
-import { type Html, html } from './html.js';
+import { type Markup,markup } from './markup.js';
 
 /** A claim as pages ask for it (`CLAIM_FIELDS`). */
 export interface ShownClaim {
@@ -13,13 +13,12 @@ export interface ShownClaim {
 /** What `ShownClaim` is read with. */
 export const CLAIM_FIELDS = 'id predicate value stanceLevel subject { id name } object { id name }';
 
-/** A claim as a sentence: `Ann – met with – Bob`; a stance with its level; a denied one marked. */
-export function renderClaim(claim: ShownClaim, polarity: string): Html {
-  const denied = polarity === 'NEGATIVE' ? html`<strong class="denied">denied:</strong> ` : null;
-  const level = claim.stanceLevel === null ? null : html`: ${toWords(claim.stanceLevel)}`;
+/** A claim as a sentence: `Ann met with Bob`; a stance with its level; a denied one marked. */
+export function renderClaim(claim: ShownClaim, polarity: string): Markup {
+  const denied = polarity === 'NEGATIVE' ? markup`<strong class="denied">denied:</strong> ` : null;
+  const level = claim.stanceLevel === null ? null : markup`: ${toWords(claim.stanceLevel)}`;
   const object = claim.object?.name ?? claim.value ?? '';
-  return html`${denied}<b>${claim.subject.name}</b> <i>${toWords(claim.predicate)}</i>
-    <b>${object}</b>${level}`;
+  return markup`${denied}<b>${claim.subject.name}</b> <i>${toWords(claim.predicate)}</i> <b>${object}</b>${level}`;
 }
 
 /** `MET_WITH` → `met with`. */

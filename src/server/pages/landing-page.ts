@@ -1,37 +1,34 @@
 import type { SampleQuery } from '../read-sample-queries.js';
-import { type Html, html } from './html.js';
+import { type Markup,markup } from './markup.js';
 import { renderPage } from './page.js';
-import type { LandingFacts } from './read-landing-page.js';
+import type { LandingFacts, LandingReport } from './read-landing-page.js';
+
+const FIRST_QUERY = '{ reports { nodes { id name } } }';
 
 /** `/`: what this is, what is in it, and a place to ask. */
 export function renderLandingPage(facts: LandingFacts, samples: readonly SampleQuery[]): string {
   return renderPage(
     'Parley',
-    html`<h1>Parley</h1>
-      <p class="lead">
-        A source-critical knowledge graph of diplomatic news. Every fact answers three questions:
-        <em>who says so</em>, <em>in which words</em>, and <em>who contradicts it</em>.
-      </p>
-      ${renderCounts(facts)} ${renderQueryForm(samples)} ${renderReports(facts)}
-      <section aria-labelledby="more">
-        <h2 id="more">Use it elsewhere</h2>
-        <ul>
-          <li>GraphQL: <code>POST /graphql</code></li>
-          <li>
-            Whole graph: <a href="/export.json">JSON (graphology)</a>,
-            <a href="/export.gexf">GEXF</a>, <a href="/export.graphml">GraphML</a>, CSV (<a
-              href="/export.nodes.csv"
-              >nodes</a
-            >, <a href="/export.edges.csv">edges</a>)
-          </li>
-          <li>State of the server: <a href="/ready">ready</a>, <a href="/metrics">metrics</a></li>
-        </ul>
-      </section>`,
+    markup`<h1>Parley</h1>
+<p class="lead">A source-critical knowledge graph of diplomatic news. Every fact answers three questions:
+<em>who says so</em>, <em>in which words</em>, and <em>who contradicts it</em>.</p>
+${renderCounts(facts)}
+${renderQueryForm(samples)}
+${renderReports(facts)}
+<section aria-labelledby="more">
+<h2 id="more">Use it elsewhere</h2>
+<ul>
+<li>GraphQL: <code>POST /graphql</code></li>
+<li>Whole graph: <a href="/export.json">JSON (graphology)</a>, <a href="/export.gexf">GEXF</a>,
+<a href="/export.graphml">GraphML</a>, CSV (<a href="/export.nodes.csv">nodes</a>, <a href="/export.edges.csv">edges</a>)</li>
+<li>State of the server: <a href="/ready">ready</a>, <a href="/metrics">metrics</a></li>
+</ul>
+</section>`,
     'landing.js',
   );
 }
 
-function renderCounts(facts: LandingFacts): Html {
+function renderCounts(facts: LandingFacts): Markup {
   const rows: readonly (readonly [string, number])[] = [
     ['reports', facts.reports.totalCount],
     ['assertions', facts.assertions.totalCount],
@@ -39,59 +36,42 @@ function renderCounts(facts: LandingFacts): Html {
     ['contested', facts.contested.totalCount],
     ['entities', facts.entities.totalCount],
   ];
-  return html`<dl class="counts">
-    ${rows.map(
-      ([name, count]) =>
-        html`<div>
-          <dt>${name}</dt>
-          <dd>${count}</dd>
-        </div>`,
-    )}
-  </dl>`;
+  return markup`<dl class="counts">${rows.map(
+    ([name, count]) => markup`<div><dt>${name}</dt><dd>${count}</dd></div>`,
+  )}</dl>`;
 }
 
-function renderQueryForm(samples: readonly SampleQuery[]): Html {
-  const [first] = samples;
-  return html`<section aria-labelledby="ask">
-    <h2 id="ask">Ask</h2>
-    <p>
-      <label for="sample">Sample query</label>
-      <select id="sample">
-        ${samples.map(({ title, query }) => html`<option data-query="${query}">${title}</option>`)}
-      </select>
-    </p>
-    <label for="query">Query (GraphQL); Ctrl+Enter runs it</label>
-    <textarea id="query" rows="16" spellcheck="false" autocomplete="off">
-${first?.query ?? '{ reports { nodes { id name } } }'}</textarea>
-    <p><button id="run" type="button">Run</button> <span id="status" role="status"></span></p>
-    <label for="answer">Answer</label>
-    <pre id="answer" tabindex="0" aria-live="polite"></pre>
-    <noscript
-      ><p>
-        Without JavaScript, send the query with another client to <code>POST /graphql</code>.
-      </p></noscript
-    >
-  </section>`;
+function renderQueryForm(samples: readonly SampleQuery[]): Markup {
+  const options = samples.map(
+    ({ title, query }) => markup`<option data-query="${query}">${title}</option>`,
+  );
+  return markup`<section aria-labelledby="ask">
+<h2 id="ask">Ask</h2>
+<label for="sample">Sample query</label>
+<select id="sample" autocomplete="off">${options}</select>
+<label for="query">Query (GraphQL); Ctrl+Enter runs it</label>
+<textarea id="query" rows="16" spellcheck="false" autocomplete="off">
+${samples[0]?.query ?? FIRST_QUERY}</textarea>
+<p><button id="run" type="button">Run</button> <span id="status" role="status"></span></p>
+<h3 id="answer-name">Answer</h3>
+<pre id="answer" tabindex="0" role="region" aria-labelledby="answer-name"></pre>
+<noscript><p>Without JavaScript, send the query with another client to <code>POST /graphql</code>.</p></noscript>
+</section>`;
 }
 
-function renderReports({ reports }: LandingFacts): Html | null {
+function renderReports({ reports }: LandingFacts): Markup {
   if (reports.nodes.length === 0) {
-    return html`<p>No report is loaded yet: <code>parley load FILE</code> loads one.</p>`;
+    return markup`<p>No report is loaded yet: <code>parley load FILE</code> loads one.</p>`;
   }
   const rest = reports.totalCount - reports.nodes.length;
-  return html`<section aria-labelledby="reports">
-    <h2 id="reports">Reports</h2>
-    <ul>
-      ${reports.nodes.map(
-        ({ id, name, publishedAt, publisher }) =>
-          html`<li>
-            <a href="/report/${encodeURIComponent(id)}">${name}</a>
-            <small
-              >${[publisher?.name, publishedAt].filter((part) => typeof part === 'string').join(', ')}</small
-            >
-          </li>`,
-      )}
-    </ul>
-    ${rest > 0 ? html`<p>… and ${rest} more.</p>` : null}
-  </section>`;
+  return markup`<section aria-labelledby="reports">
+<h2 id="reports">Reports</h2>
+<ul>${reports.nodes.map(renderReport)}</ul>
+${rest > 0 ? markup`<p>… and ${rest} more.</p>` : null}
+</section>`;
+}
+
+function renderReport({ id, name, publishedAt, publisher }: LandingReport): Markup {
+  const parts = [publisher?.name, publishedAt].filter((part) => typeof part === 'string');
+  return markup`<li><a href="/report/${encodeURIComponent(id)}">${name}</a> <small>${parts.join(', ')}</small></li>`;
 }

@@ -1,4 +1,4 @@
-import { type Html, html } from './html.js';
+import { type Markup,markup } from './markup.js';
 
 /** A passage with its place in the text, in code points. */
 export interface MarkedPassage {
@@ -14,7 +14,7 @@ export interface MarkedSpan {
 }
 
 /** The passage with its quoted words in `<mark>`; where quotes overlap, the mark carries the roles of all. */
-export function markQuotes(passage: MarkedPassage, spans: readonly MarkedSpan[]): Html {
+export function markQuotes(passage: MarkedPassage, spans: readonly MarkedSpan[]): Markup {
   const letters = Array.from(passage.text);
   const bounded = spans.map(({ start, end, role }) => ({
     start: Math.max(0, start - passage.start),
@@ -25,12 +25,12 @@ export function markQuotes(passage: MarkedPassage, spans: readonly MarkedSpan[])
   const cuts = [...new Set([0, letters.length, ...edges])]
     .filter((cut) => cut >= 0 && cut <= letters.length)
     .sort((a, b) => a - b);
-  return html`${cuts.slice(0, -1).map((from, index) => {
+  const stretches = cuts.slice(0, -1).map((from, index) => {
     const words = letters.slice(from, cuts[index + 1]).join('');
     const roles = bounded.filter(({ start, end }) => start <= from && from < end);
-    if (roles.length === 0) return html`${words}`;
-    return html`<mark class="${[...new Set(roles.map(({ role }) => role))].join(' ')}"
-      >${words}</mark
-    >`;
-  })}`;
+    if (roles.length === 0) return words;
+    const names = [...new Set(roles.map(({ role }) => role))].join(' ');
+    return markup`<mark class="${names}">${words}</mark>`;
+  });
+  return markup`${stretches}`;
 }

@@ -13,7 +13,7 @@ export interface LandingFacts {
   readonly entities: Count;
 }
 
-interface LandingReport {
+export interface LandingReport {
   readonly id: string;
   readonly name: string;
   readonly publishedAt: string | null;
