@@ -30,7 +30,7 @@ describeStores('migrations', (open) => {
     expect(recorded).toEqual(
       names.map((id) => ({
         id,
-        checksum: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+        checksum: expect.stringMatching(/^[0-9a-f]{64}$/),
         appliedAt: '2025-12-03T04:05:06.000Z',
       })),
     );

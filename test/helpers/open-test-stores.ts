@@ -54,12 +54,23 @@ export function describeStores(
   name: string,
   define: (open: OpenStore, engine: TestStore['name']) => void,
 ): void {
-  for (const store of testStores()) {
-    const declare = store.isThere ? describe : describe.skip;
-    declare(`${name} [${store.name}]`, () => {
-      define(holdStores(store), store.name);
-    });
-  }
+  for (const store of testStores()) declareFor(store, name, define);
+}
+
+/** As `describeStores`, for what only the server has: passwords, timeouts, broken connections. */
+export function describeNeo4j(name: string, define: (open: OpenStore) => void): void {
+  for (const store of testStores()) if (store.name === 'neo4j') declareFor(store, name, define);
+}
+
+function declareFor(
+  store: TestStore,
+  name: string,
+  define: (open: OpenStore, engine: TestStore['name']) => void,
+): void {
+  const declare = store.isThere ? describe : describe.skip;
+  declare(`${name} [${store.name}]`, () => {
+    define(holdStores(store), store.name);
+  });
 }
 
 /** Opens stores of this kind within the describe block around, and closes them after its tests. */

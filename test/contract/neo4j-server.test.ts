@@ -1,0 +1,92 @@
+import { expect, test } from '@jest/globals';
+
+import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
+import { openProxy, type Proxy } from '../helpers/open-proxy.js';
+import { describeNeo4j, readTestServer } from '../helpers/open-test-stores.js';
+
+const ONE = { text: 'RETURN $one AS one', parameters: { one: 1 } };
+
+function server(): { uri: string; user: string; password: string } {
+  const found = readTestServer();
+  if (found === null) throw new Error('NEO4J_TEST_URI is not set.');
+  return found;
+}
+
+function proxyServer(): Promise<Proxy> {
+  const { hostname, port } = new URL(server().uri);
+  return openProxy({ host: hostname, port: Number(port || 7687) });
+}
+
+describeNeo4j('the server', (open) => {
+  test('a wrong password is refused, and not repeated in the message', async () => {
+    const opening = openNeo4jStore({ ...server(), password: 'not-the-password' });
+    await expect(opening).rejects.toMatchObject({
+      code: 'STORE_AUTH_FAILED',
+      message: 'The database refused user or password.',
+    });
+  });
+
+  test('a database that is not there is told apart', async () => {
+    const opening = openNeo4jStore({ ...server(), database: 'nowhere' });
+    await expect(opening).rejects.toMatchObject({
+      code: 'STORE_UNAVAILABLE',
+      hint: 'Check NEO4J_DATABASE.',
+    });
+  });
+
+  test('a read beyond its time is stopped', async () => {
+    const store = await openNeo4jStore({ ...server(), queryTimeoutMs: 300 });
+    const started = performance.now();
+    const endless = {
+      text: 'UNWIND $l AS a UNWIND $l AS b UNWIND $l AS c RETURN sum(a * b * c) AS total',
+      parameters: { l: Array.from({ length: 2_000 }, (_, n) => n) },
+    };
+    await expect(store.read(endless)).rejects.toMatchObject({ code: 'STORE_TIMEOUT' });
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(await store.read(ONE)).toEqual([{ one: 1 }]);
+    await store.close();
+  });
+
+  test('the routing scheme reads and writes too', async () => {
+    await open();
+    const store = await openNeo4jStore({
+      ...server(),
+      uri: server().uri.replace(/^bolt/, 'neo4j'),
+    });
+    await store.write((transaction) =>
+      transaction.run({ text: 'CREATE (n:Claim {id: $id})', parameters: { id: 'routed' } }),
+    );
+    const rows = await store.read({ text: 'MATCH (n:Claim) RETURN n.id AS id', parameters: {} });
+    expect(rows).toEqual([{ id: 'routed' }]);
+    await store.close();
+  });
+
+  test('a broken connection is not seen by a read', async () => {
+    const proxy = await proxyServer();
+    const uri = `bolt://127.0.0.1:${String(proxy.port)}`;
+    const store = await openNeo4jStore({ ...server(), uri });
+    const reads = Array.from({ length: 20 }, () => store.read(ONE));
+    proxy.shake();
+    expect(await Promise.all(reads)).toEqual(reads.map(() => [{ one: 1 }]));
+    proxy.shake();
+    expect(await store.read(ONE)).toEqual([{ one: 1 }]);
+    await store.close();
+    proxy.close();
+  });
+
+  test('while the server is away reads fail soon and clearly; when it is back, they work', async () => {
+    const proxy = await proxyServer();
+    const uri = `bolt://127.0.0.1:${String(proxy.port)}`;
+    const store = await openNeo4jStore({ ...server(), uri });
+    proxy.cut();
+    const started = performance.now();
+    await expect(store.read(ONE)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    await expect(store.ping()).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    expect(performance.now() - started).toBeLessThan(5_000);
+    proxy.mend();
+    await store.ping();
+    expect(await store.read(ONE)).toEqual([{ one: 1 }]);
+    await store.close();
+    proxy.close();
+  });
+});
