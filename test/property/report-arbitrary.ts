@@ -116,18 +116,21 @@ function version(id: string): fc.Arbitrary<CodedReport> {
   return fc
     .record({
       rows: fc.array(rows, { maxLength: 5 }),
-      publisher: fc.constantFrom(...ORGANIZATIONS, null),
-      publishedAt: fc.constantFrom('2020-12-02', '2020-12', '2021-06-01', null),
+      // Mostly the same, so that what else changes has to be noticed by itself.
+      publisher: fc.constantFrom('org-x', 'org-x', 'org-x', 'org-y', null),
+      publishedAt: fc.constantFrom('2020-12', '2020-12', '2020-12', '2021-06-01', null),
       superseded: fc.option(fc.constantFrom(...others), { nil: null }),
       cited: fc.option(fc.constantFrom(...others), { nil: null }),
       judgement: fc.constantFrom('UNSURE', 'NEGATIVE', null),
       isPrivate: fc.boolean(),
+      attribution: chains,
     })
-    .map(({ rows: made, superseded, cited, judgement, isPrivate, ...header }) => {
+    .map(({ rows: made, superseded, cited, judgement, isPrivate, attribution, ...header }) => {
       const own = `prp-${id}-own`;
       const more: AssertionInput[] = isPrivate ? [{ claim: makeStanceClaim('per-a', own, 2) }] : [];
       const first: AssertionInput = {
         claim: makeClaim('per-a', 'ADVISES', 'per-b'),
+        attribution,
         supersedes:
           superseded === null ? [] : [{ assertion: `${superseded}.r1`, reason: 'CORRECTION' }],
       };
