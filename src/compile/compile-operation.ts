@@ -14,8 +14,9 @@ import {
 import type { Ontology } from '../ontology/ontology.js';
 import { BoundedCache } from '../util/bounded-cache.js';
 import { invariant } from '../util/invariant.js';
+import { plainDepth } from '../util/plain-depth.js';
 import { printStatement } from './cypher/print-statement.js';
-import type { QueryLimits } from './limits.js';
+import { assertWithin, type QueryLimits } from './limits.js';
 import { buildPlan, type RootField } from './plan/build-plan.js';
 import { PlanContext } from './plan/context.js';
 import type { OperationPlan } from './plan/plan.js';
@@ -81,6 +82,7 @@ export class Compiler {
 
   compile(source: OperationSource): CompiledOperation {
     const { operation } = source;
+    this.#checkDepth(source.variables);
     const variables = this.#coerceVariables(operation, source.variables);
     const shape = shapeVariables(this.#variableTypes(operation), variables);
     const key = `${operation.name?.value ?? ''}\u0000${shape.key}\u0000${source.text}`;
@@ -108,6 +110,13 @@ export class Compiler {
   ): BuiltAnswer {
     const { publicUrl } = this.#options;
     return buildAnswer(plan, records[0] ?? {}, { parameters, publicUrl });
+  }
+
+  /** GraphQL coerces variables by recursion, before any other limit is looked at. */
+  #checkDepth(variables: Readonly<Record<string, unknown>>): void {
+    const { limits } = this.#options;
+    const depth = plainDepth(variables, limits.variableDepth);
+    assertWithin(limits, 'variableDepth', depth, 'The variables');
   }
 
   #coerceVariables(

@@ -13,6 +13,8 @@ export interface QueryLimits {
   readonly subqueries: number;
   /** Nesting of AND, OR and NOT in one filter. */
   readonly conditionDepth: number;
+  /** Conditions of all filters together. */
+  readonly conditions: number;
   /** Nesting of relation filters. */
   readonly relationFilterDepth: number;
   /** Greatest `first`. */
@@ -21,6 +23,8 @@ export interface QueryLimits {
   readonly listLength: number;
   /** Code units of one string argument. */
   readonly stringLength: number;
+  /** Nesting of the variables as they were sent. */
+  readonly variableDepth: number;
 }
 
 export const DEFAULT_QUERY_LIMITS: QueryLimits = Object.freeze({
@@ -28,10 +32,12 @@ export const DEFAULT_QUERY_LIMITS: QueryLimits = Object.freeze({
   fields: 1000,
   subqueries: 40,
   conditionDepth: 10,
+  conditions: 200,
   relationFilterDepth: 6,
   pageSize: 500,
   listLength: 1000,
   stringLength: 1000,
+  variableDepth: 40,
 });
 
 /** Throws QUERY_TOO_COMPLEX, naming the limit and where it was crossed. */

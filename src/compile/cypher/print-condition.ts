@@ -1,6 +1,6 @@
 import type { LinkDeclaration } from '../../ontology/declaration.js';
 import { invariant } from '../../util/invariant.js';
-import type { Condition, Holder } from '../plan/plan.js';
+import type { Condition, Holder, Operand } from '../plan/plan.js';
 import type { Names } from './names.js';
 import { printPattern } from './print-pattern.js';
 
@@ -29,12 +29,11 @@ export function printCondition(condition: Condition, scope: Scope, names: Names)
     case 'not':
       // absent values make a comparison null; NOT must be its complement
       return `NOT coalesce(${printCondition(condition.condition, scope, names)}, false)`;
+    case 'never':
+      return 'false';
     case 'isNull': {
-      const property = `${variableOf(condition.on, scope)}.\`${condition.property}\``;
-      return `${property} IS ${condition.isNull ? '' : 'NOT '}NULL`;
+      return `${printOperand(condition.operand, scope)} IS ${condition.isNull ? '' : 'NOT '}NULL`;
     }
-    case 'relationshipType':
-      return `type(${variableOf('edge', scope)}) ${condition.operator === 'in' ? 'IN' : '='} $${condition.parameter}`;
     case 'compare':
       return printComparison(condition, scope);
     case 'linked':
@@ -44,9 +43,15 @@ export function printCondition(condition: Condition, scope: Scope, names: Names)
   }
 }
 
+function printOperand(operand: Operand, scope: Scope): string {
+  return operand.kind === 'relationshipType'
+    ? `type(${variableOf('edge', scope)})`
+    : `${variableOf(operand.on, scope)}.\`${operand.property}\``;
+}
+
 function printComparison(condition: Extract<Condition, { kind: 'compare' }>, scope: Scope): string {
   const { operator, ignoreCase } = condition;
-  const property = `${variableOf(condition.on, scope)}.\`${condition.property}\``;
+  const property = printOperand(condition.operand, scope);
   const left = ignoreCase ? `toLower(${property})` : property;
   const right = `$${condition.parameter}`;
   if (operator === 'has') return `${right} IN ${property}`;

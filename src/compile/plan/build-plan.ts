@@ -59,8 +59,7 @@ function planRootNode(
       source: { kind: 'label', label: type.name },
       filter: {
         kind: 'compare',
-        on: 'node',
-        property: 'id',
+        operand: { kind: 'property', on: 'node', property: 'id' },
         operator: 'eq',
         parameter,
         ignoreCase: false,

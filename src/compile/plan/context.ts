@@ -7,6 +7,7 @@ import type { Parameters } from '../selection/parameters.js';
 /** What planning one operation shares: ontology, limits, parameters, and the sub-queries counted so far. */
 export class PlanContext {
   #subqueries = 0;
+  #conditions = 0;
 
   constructor(
     readonly ontology: Ontology,
@@ -18,6 +19,12 @@ export class PlanContext {
   countSubquery(path: string): void {
     this.#subqueries += 1;
     assertWithin(this.limits, 'subqueries', this.#subqueries, path);
+  }
+
+  /** Counts one condition of the filters against its limit. */
+  countCondition(path: string): void {
+    this.#conditions += 1;
+    assertWithin(this.limits, 'conditions', this.#conditions, path);
   }
 
   typeOf(name: string): TypeDeclaration {

@@ -10,7 +10,7 @@ import { Hole } from '../selection/hole.js';
 import type { PlanContext } from './context.js';
 import { foldedValue, listValue, plainValue } from './conversions.js';
 import { endHolder } from './end-holder.js';
-import type { CompareOperator, Condition, Holder, Quantifier } from './plan.js';
+import type { CompareOperator, Condition, Holder, Operand, Quantifier } from './plan.js';
 
 /** What a filter speaks of: properties and links of one declaration, held by one variable of the read. */
 interface Subject {
@@ -64,37 +64,45 @@ function farSubject(link: LinkDeclaration, context: PlanContext): Subject {
   return { type: { properties: [], links: link.edgeLinks }, on: 'edge', via: link };
 }
 
+/** Conditions of one input, joined by AND. Null means that it always holds. */
 function planWhere(where: unknown, subject: Subject, site: Site): Condition | null {
   if (where === null || where === undefined) return null;
   assertWithin(site.context.limits, 'conditionDepth', site.conditionDepth, site.path);
-  const parts = Object.entries(where as WhereInput).flatMap(([key, value]) => {
-    const part = planPart(key, value, subject, site);
-    return part === null ? [] : [part];
-  });
-  return join('and', parts);
+  const parts = Object.entries(where as WhereInput).map(([key, value]) =>
+    planPart(key, value, subject, site),
+  );
+  return joinAll(parts);
 }
 
-function join(kind: 'and' | 'or', parts: readonly Condition[]): Condition | null {
-  const [first] = parts;
-  if (first === undefined) return null;
-  return parts.length === 1 ? first : { kind, all: parts };
+const NEVER: Condition = { kind: 'never' };
+
+function joinAll(parts: readonly (Condition | null)[]): Condition | null {
+  if (parts.some((part) => part?.kind === 'never')) return NEVER;
+  const needed = parts.filter((part) => part !== null);
+  return needed.length > 1 ? { kind: 'and', all: needed } : (needed[0] ?? null);
+}
+
+function joinAny(parts: readonly (Condition | null)[]): Condition | null {
+  if (parts.includes(null)) return null;
+  const possible = parts.flatMap((part) => (part === null || part.kind === 'never' ? [] : part));
+  return possible.length > 1 ? { kind: 'or', all: possible } : (possible[0] ?? NEVER);
+}
+
+function negate(condition: Condition | null): Condition | null {
+  if (condition === null) return NEVER;
+  return condition.kind === 'never' ? null : { kind: 'not', condition };
 }
 
 function planPart(key: string, value: unknown, subject: Subject, site: Site): Condition | null {
   const deeper = { ...site, conditionDepth: site.conditionDepth + 1 };
+  site.context.countCondition(site.path);
   refuseNull(key, value, site.path);
   if (key === 'AND' || key === 'OR') {
     const list = Array.isArray(value) ? (value as unknown[]) : [value];
-    assertWithin(site.context.limits, 'listLength', list.length, site.path);
-    return join(
-      key === 'AND' ? 'and' : 'or',
-      list.flatMap((item) => planWhere(item, subject, deeper) ?? []),
-    );
+    const parts = list.map((item) => planWhere(item, subject, deeper));
+    return key === 'AND' ? joinAll(parts) : joinAny(parts);
   }
-  if (key === 'NOT') {
-    const condition = planWhere(value, subject, deeper);
-    return condition === null ? null : { kind: 'not', condition };
-  }
+  if (key === 'NOT') return negate(planWhere(value, subject, deeper));
   return planMember(key, value, subject, site);
 }
 
@@ -138,10 +146,7 @@ function planLinked(
       ? planCount(operand as WhereInput, step, deeper)
       : planQuantified(key as Quantifier, operand, step, deeper);
   });
-  return join(
-    'and',
-    parts.flatMap((part) => part ?? []),
-  );
+  return joinAll(parts);
 }
 
 /** A link to follow from one of the variables in hand. */
@@ -171,7 +176,7 @@ function planCount(filter: WhereInput, step: Step, site: Site): Condition | null
       parameter: context.parameters.add(operand, plainValue(path, context.limits)),
     };
   });
-  return join('and', parts);
+  return joinAll(parts);
 }
 
 function refuseNull(key: string, value: unknown, path: string): void {
@@ -189,43 +194,38 @@ function planComparisons(
   subject: Subject,
   site: Site,
 ): Condition | null {
+  const operand: Operand =
+    property.computed?.kind === 'relationshipType'
+      ? { kind: 'relationshipType' }
+      : { kind: 'property', on: subject.on, property: property.name };
   const ignoreCase = filter['ignoreCase'] === true;
-  const parts = Object.entries(filter).flatMap(([operator, operand]) =>
-    operator === 'ignoreCase'
-      ? []
-      : planComparison({ operator, operand, ignoreCase }, property, subject, site),
+  const parts = Object.entries(filter).flatMap(([operator, value]) =>
+    operator === 'ignoreCase' ? [] : planComparison({ operand, operator, value, ignoreCase }, site),
   );
-  return join('and', parts);
+  return joinAll(parts);
 }
 
 interface Comparison {
+  readonly operand: Operand;
   readonly operator: string;
-  readonly operand: unknown;
+  readonly value: unknown;
   readonly ignoreCase: boolean;
 }
 
-function planComparison(
-  { operator, operand, ignoreCase }: Comparison,
-  property: PropertyDeclaration,
-  subject: Subject,
-  site: Site,
-): Condition {
+const NEGATED: Readonly<Record<string, string>> = { ne: 'eq', notIn: 'in' };
+
+function planComparison(comparison: Comparison, site: Site): Condition | null {
+  const { operand, operator, value, ignoreCase } = comparison;
   const { context, path } = site;
-  const stored = property.name;
-  refuseNull(operator, operand, path);
+  refuseNull(operator, value, path);
   if (operator === 'isNull') {
-    invariant(!(operand instanceof Hole), 'booleans are part of the shape');
-    return { kind: 'isNull', on: subject.on, property: stored, isNull: operand === true };
+    invariant(!(value instanceof Hole), 'booleans are part of the shape');
+    if (operand.kind === 'relationshipType') return value === true ? NEVER : null;
+    return { kind: 'isNull', operand, isNull: value === true };
   }
   const positive = NEGATED[operator];
   if (positive !== undefined) {
-    const condition = planComparison(
-      { operator: positive, operand, ignoreCase },
-      property,
-      subject,
-      site,
-    );
-    return { kind: 'not', condition };
+    return negate(planComparison({ ...comparison, operator: positive }, site));
   }
   const isList = ['in', 'hasAll', 'hasAny'].includes(operator);
   const convert = isList
@@ -233,18 +233,6 @@ function planComparison(
     : ignoreCase
       ? foldedValue(path, context.limits)
       : plainValue(path, context.limits);
-  const parameter = context.parameters.add(operand, convert);
-  if (property.computed?.kind === 'relationshipType') {
-    return { kind: 'relationshipType', operator: operator === 'in' ? 'in' : 'eq', parameter };
-  }
-  return {
-    kind: 'compare',
-    on: subject.on,
-    property: stored,
-    operator: operator as CompareOperator,
-    parameter,
-    ignoreCase,
-  };
+  const parameter = context.parameters.add(value, convert);
+  return { kind: 'compare', operand, operator: operator as CompareOperator, parameter, ignoreCase };
 }
-
-const NEGATED: Readonly<Record<string, string>> = { ne: 'eq', notIn: 'in' };

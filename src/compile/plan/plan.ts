@@ -93,29 +93,21 @@ export interface AfterPlan {
   readonly values: readonly string[];
 }
 
-/** A filter, printed as a predicate. Absent values match only `isNull`, `ne`, `notIn` and NOT. */
+/**
+ * A filter, printed as a predicate; no filter at all always holds. Absent values match only `isNull`, `ne`, `notIn` and NOT.
+ */
 export type Condition =
+  | { readonly kind: 'never' }
   | { readonly kind: 'and' | 'or'; readonly all: readonly Condition[] }
   | { readonly kind: 'not'; readonly condition: Condition }
   | {
       readonly kind: 'compare';
-      readonly on: Holder;
-      readonly property: string;
+      readonly operand: Operand;
       readonly operator: CompareOperator;
       readonly parameter: string;
       readonly ignoreCase: boolean;
     }
-  | {
-      readonly kind: 'isNull';
-      readonly on: Holder;
-      readonly property: string;
-      readonly isNull: boolean;
-    }
-  | {
-      readonly kind: 'relationshipType';
-      readonly operator: 'eq' | 'in';
-      readonly parameter: string;
-    }
+  | { readonly kind: 'isNull'; readonly operand: Operand; readonly isNull: boolean }
   | {
       readonly kind: 'linked';
       readonly from: Holder;
@@ -132,6 +124,11 @@ export type Condition =
       readonly operator: 'eq' | 'lt' | 'lte' | 'gt' | 'gte';
       readonly parameter: string;
     };
+
+/** What is compared: a stored property, or the type of the relationship in hand. */
+export type Operand =
+  | { readonly kind: 'property'; readonly on: Holder; readonly property: string }
+  | { readonly kind: 'relationshipType' };
 
 /** `all` holds for an empty list too; `single`: exactly one entry meets the condition. */
 export type Quantifier = 'some' | 'none' | 'all' | 'single';

@@ -1,6 +1,7 @@
 import type {
   Column,
   Condition,
+  Operand,
   OperationPlan,
   ReadPlan,
   RowSource,
@@ -98,17 +99,20 @@ function printFilter(condition: Condition): string {
       return `(${condition.all.map(printFilter).join(` ${condition.kind} `)})`;
     case 'not':
       return `not ${printFilter(condition.condition)}`;
+    case 'never':
+      return 'never';
     case 'isNull':
-      return `${condition.on}.${condition.property} is ${condition.isNull ? '' : 'not '}null`;
-    case 'relationshipType':
-      return `relation ${condition.operator} $${condition.parameter}`;
+      return `${printOperand(condition.operand)} is ${condition.isNull ? '' : 'not '}null`;
     case 'compare':
-      return `${condition.on}.${condition.property} ${condition.operator} $${condition.parameter}${condition.ignoreCase ? ' (ignoring case)' : ''}`;
+      return `${printOperand(condition.operand)} ${condition.operator} $${condition.parameter}${condition.ignoreCase ? ' (ignoring case)' : ''}`;
     case 'count':
     case 'linked':
       return printLinked(condition);
   }
 }
+
+const printOperand = (operand: Operand): string =>
+  operand.kind === 'relationshipType' ? 'relation' : `${operand.on}.${operand.property}`;
 
 function printLinked(condition: Extract<Condition, { kind: 'linked' | 'count' }>): string {
   const source = printSource({ kind: 'link', link: condition.link });

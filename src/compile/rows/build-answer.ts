@@ -41,7 +41,7 @@ export function buildAnswer(
   source: AnswerValues,
 ): BuiltAnswer {
   const values: Building = { ...source, isComplete: true };
-  const answer: AnswerObject = {};
+  const answer = createObject(null);
   let column = 0;
   const take = (): unknown => record[`f${String(column++)}`];
   for (const root of plan.roots) {
@@ -77,6 +77,13 @@ function buildValue(shape: ValueShape, row: Row, values: Building): unknown {
   }
 }
 
+/** Without prototype: a client may call a field `__proto__`. */
+function createObject(typeName: string | null): AnswerObject {
+  const object = Object.create(null) as AnswerObject;
+  if (typeName !== null) object[TYPE_NAME] = typeName;
+  return object;
+}
+
 /** A null that the schema does not allow: graphql-js must say so and where. */
 function missing(values: Building): null {
   values.isComplete = false;
@@ -108,7 +115,7 @@ function buildNested(shape: NestedShape, row: Row, values: Building): unknown {
 
 function buildObject(shape: ObjectShape, row: Row, values: Building): AnswerObject {
   const typeName = 'fixed' in shape.type ? shape.type.fixed : String(row[shape.type.index]);
-  const object: AnswerObject = { [TYPE_NAME]: typeName };
+  const object = createObject(typeName);
   for (const { responseKey, types, value } of shape.fields) {
     if (types === null || types.has(typeName)) object[responseKey] = buildValue(value, row, values);
   }
@@ -130,7 +137,7 @@ function buildIdentifiers(
       verified: verified === 'true',
       url: identifierUrl(scheme, value),
     };
-    const object: AnswerObject = { [TYPE_NAME]: 'Identifier' };
+    const object = createObject('Identifier');
     for (const { responseKey, name } of fields) object[responseKey] = known[name];
     return object;
   });
@@ -155,7 +162,7 @@ function buildConnection(shape: ConnectionShape, row: Row, values: Building): An
     shape,
     count: shape.count === null ? null : row[shape.count],
   };
-  const connection: AnswerObject = { [TYPE_NAME]: shape.typeName };
+  const connection = createObject(shape.typeName);
   for (const part of shape.parts) connection[part.responseKey] = buildPart(part, page, values);
   return connection;
 }
@@ -188,7 +195,7 @@ function cursorOf(row: Row | undefined, { cursor }: ConnectionShape): string | n
 }
 
 function buildPageInfo(fields: readonly IdentifierField[], page: Page): AnswerObject {
-  const info: AnswerObject = { [TYPE_NAME]: 'PageInfo' };
+  const info = createObject('PageInfo');
   for (const { responseKey, name } of fields) {
     switch (name) {
       case 'hasNextPage':

@@ -27,7 +27,8 @@ export function Property(type: ValueTypeInput, options: PropertyOptions): Proper
       list,
       nullable: options.nullable ?? false,
       filterable: options.filterable ?? computed === undefined,
-      sortable: options.sortable ?? (!list && !plainText && computed === undefined),
+      sortable:
+        options.sortable ?? (!list && !plainText && type !== 'Boolean' && computed === undefined),
       ...(computed === undefined ? {} : { computed }),
       ...(projectedFrom === undefined ? {} : { projectedFrom }),
     });
