@@ -1,0 +1,212 @@
+import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+
+import { type Answer, finish, makeFolder, run, runParley } from './start-server.js';
+
+const folder = makeFolder();
+const env = { PARLEY_DATA: join(folder.path, 'data') };
+const REPORT = 'seed/reports/moscow-talks.yaml';
+
+let seeded: Answer;
+beforeAll(async () => {
+  seeded = await finish(run(['seed/load.ts'], env));
+}, 60_000);
+
+afterAll(() => {
+  folder.remove();
+});
+
+test('npm run seed: the script over the public entry loads the seed', () => {
+  expect(seeded).toMatchObject({ code: 0, stderr: '' });
+  expect(seeded.stdout.match(/created report/g)).toHaveLength(7);
+});
+
+/** A copy of a report outside the repository with one thing changed. */
+function copyReport(name: string, change: (source: string) => string): string {
+  const path = join(folder.path, name);
+  writeFileSync(path, change(readFileSync(REPORT, 'utf8')));
+  copyFileSync('seed/reports/moscow-talks.txt', join(folder.path, 'moscow-talks.txt'));
+  return path;
+}
+
+describe('parley check', () => {
+  test('a right file: exit code 0, nothing on standard output', async () => {
+    const answer = await runParley(['check', REPORT]);
+    expect(answer.code).toBe(0);
+    expect(answer.stderr).toContain('1 file right');
+  });
+
+  test('a wrong file: exit code 1, file:line:column code', async () => {
+    const path = copyReport('wrong.yaml', (source) =>
+      source.replace('PARTICIPATED_IN', 'PARTICIPATED'),
+    );
+    const answer = await runParley(['check', '--registry', 'seed/registry', path]);
+    expect(answer.code).toBe(1);
+    expect(answer.stdout).toMatch(/wrong\.yaml:\d+:\d+\s+[A-Z_]+\s/);
+    expect(answer.stdout).toContain('PARTICIPATED_IN');
+  });
+
+  test('--json is a list of diagnostics', async () => {
+    const path = copyReport('wrong.yaml', (source) =>
+      source.replace('PARTICIPATED_IN', 'PARTICIPATED'),
+    );
+    const answer = await runParley(['check', '--json', '--registry', 'seed/registry', path]);
+    expect(JSON.parse(answer.stdout)).toContainEqual(
+      expect.objectContaining({ severity: 'error', file: path, line: expect.any(Number) }),
+    );
+  });
+
+  test('without a registry in reach the ids are unknown', async () => {
+    const path = copyReport('alone.yaml', (source) => source);
+    expect((await runParley(['check', path])).code).toBe(1);
+  });
+
+  test('a path that is not there is told', async () => {
+    const answer = await runParley(['check', 'no-such-file.yaml']);
+    expect(answer.code).toBe(1);
+    expect(answer.stderr).toContain('FILE_UNREADABLE');
+  });
+
+  test('--watch checks again when the file changes', async () => {
+    const path = copyReport('watched.yaml', (source) => source);
+    const child = run(
+      ['src/cli/parley.ts', 'check', '--watch', '--registry', 'seed/registry', path],
+      {},
+    );
+    let said = '';
+    const waitFor = (text: string): Promise<void> =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          if (said.includes(text)) resolve();
+        };
+        child.stderr?.on('data', look);
+        look();
+      });
+    child.stderr?.setEncoding('utf8').on('data', (piece: string) => (said += piece));
+    child.stdout?.resume();
+    await waitFor('1 file right');
+    copyReport('watched.yaml', (source) => source.replace('PARTICIPATED_IN', 'PARTICIPATED'));
+    await waitFor('1 file wrong');
+    const ended = finish(child);
+    child.kill('SIGINT');
+    expect((await ended).code).toBe(1);
+  }, 30_000);
+});
+
+describe('parley fmt', () => {
+  test('--check tells files that are not canonical, --write makes them so, meaning stays', async () => {
+    const path = copyReport('unformatted.yaml', (source) =>
+      source.replace('language: en', "language:    'en'"),
+    );
+    const before = await runParley(['fmt', '--check', path]);
+    expect(before).toMatchObject({ code: 1, stdout: `${path}\n` });
+    expect((await runParley(['fmt', '--write', path])).code).toBe(0);
+    expect(readFileSync(path, 'utf8')).toContain('language: en');
+    expect((await runParley(['fmt', '--check', path])).code).toBe(0);
+    expect((await runParley(['check', '--registry', 'seed/registry', path])).code).toBe(0);
+  }, 30_000);
+});
+
+describe('parley load', () => {
+  test('what is there already is not loaded again', async () => {
+    const answer = await runParley(['load', '--json', 'seed'], env);
+    expect(answer.code).toBe(0);
+    const { outcomes } = JSON.parse(answer.stdout) as { outcomes: { change: string }[] };
+    expect(new Set(outcomes.map(({ change }) => change))).toEqual(new Set(['UNCHANGED']));
+  }, 30_000);
+
+  test('right files load beside wrong ones; exit code 1 tells', async () => {
+    const wrong = copyReport('wrong.yaml', (source) =>
+      source.replace('PARTICIPATED_IN', 'PARTICIPATED'),
+    );
+    const answer = await runParley(['load', wrong, REPORT], env);
+    expect(answer.code).toBe(1);
+    expect(answer.stdout).toContain('unchanged report moscow-talks');
+    expect(answer.stderr).toContain('wrong.yaml was not loaded');
+  }, 30_000);
+
+  test('a changed alias in a registry brings the mentions of stored reports along', async () => {
+    const copy = join(folder.path, 'registry');
+    cpSync('seed/registry', copy, { recursive: true });
+    const file = readdirSync(copy)
+      .map((name) => join(copy, name))
+      .find((path) => readFileSync(path, 'utf8').includes('  per-kushner:'));
+    const source = readFileSync(file ?? '', 'utf8');
+    writeFileSync(
+      file ?? '',
+      source.replace(/( {2}per-kushner:[^\n]*name: )Jared Kushner/, '$1J. Kushner'),
+    );
+    expect(readFileSync(file ?? '', 'utf8')).not.toBe(source);
+    const answer = await runParley(['load', copy], env);
+    expect(answer.code).toBe(0);
+    expect(answer.stdout).toContain('updated   report moscow-talks');
+    const back = await runParley(['load', 'seed/registry'], env);
+    expect(back.stdout).toContain('updated   report moscow-talks');
+  }, 30_000);
+
+  test('a registry that drops an entity in use is refused, the store stays', async () => {
+    const copy = join(folder.path, 'less');
+    cpSync('seed/registry', copy, { recursive: true });
+    for (const name of readdirSync(copy)) {
+      const path = join(copy, name);
+      writeFileSync(path, readFileSync(path, 'utf8').replaceAll('per-kushner', 'per-kushner-2'));
+    }
+    const before = await runParley(['status', '--hash', '--json'], env);
+    const answer = await runParley(['load', copy], env);
+    expect(answer.code).toBe(1);
+    expect(answer.stderr).toContain('was not loaded');
+    const after = await runParley(['status', '--hash', '--json'], env);
+    expect(JSON.parse(after.stdout)).toEqual(JSON.parse(before.stdout));
+  }, 60_000);
+});
+
+describe('parley status, verify, export', () => {
+  test('status counts', async () => {
+    const answer = await runParley(['status', '--json', '--hash'], env);
+    expect(JSON.parse(answer.stdout)).toMatchObject({
+      reports: 7,
+      contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+  });
+
+  test('verify finds nothing wrong in a fresh store', async () => {
+    expect(await runParley(['verify', '--json'], env)).toMatchObject({ code: 0, stdout: '[]\n' });
+  });
+
+  test('export writes to standard output or to files', async () => {
+    const json = await runParley(['export', '--format', 'json'], env);
+    const graph = JSON.parse(json.stdout) as { nodes: unknown[]; edges: unknown[] };
+    expect(graph.nodes.length).toBeGreaterThan(50);
+    const tables = join(folder.path, 'tables');
+    expect((await runParley(['export', '--format', 'csv', '-o', tables], env)).code).toBe(0);
+    const edges = readFileSync(join(tables, 'edges.csv'), 'utf8').trimEnd().split('\r\n');
+    expect(edges.length).toBeGreaterThanOrEqual(graph.edges.length + 1);
+  }, 30_000);
+});
+
+describe('wrong use', () => {
+  test.each([
+    ['an unknown command', ['chekc']],
+    ['an unknown option', ['check', '--jsno', REPORT]],
+    ['a missing argument', ['load']],
+    ['an unknown format', ['export', '--format', 'xlsx']],
+    ['csv to standard output', ['export', '--format', 'csv']],
+    ['two contrary options', ['fmt', '--check', '--write', REPORT]],
+  ])('%s: exit code 2', async (_name, args) => {
+    const answer = await runParley(args, env);
+    expect(answer.code).toBe(2);
+    expect(answer.stdout).toBe('');
+    expect(answer.stderr).not.toBe('');
+  });
+
+  test.each(['check', 'fmt', 'load', 'verify', 'status', 'export', 'serve', 'print'])(
+    '%s --help has examples',
+    async (name) => {
+      const answer = await runParley([name, '--help']);
+      expect(answer.code).toBe(0);
+      expect(answer.stdout).toContain('Examples:');
+    },
+  );
+});
