@@ -37,12 +37,14 @@ const server = readTestServer();
 const isRequired = process.env['PARLEY_REQUIRE_NEO4J'] === '1';
 const isServerThere = isRequired || (server !== null && (await doesAnswer(server.uri)));
 
-/** Both stores. Prefer `describeStores`, which also closes them, keeps others out of Neo4j and counts what is skipped. */
+/**
+ * Both stores; with PARLEY_TEST_STORES=embedded that one alone. Prefer `describeStores`, which also closes them, keeps
+ * others out of Neo4j and counts what is skipped.
+ */
 export function testStores(): readonly TestStore[] {
-  return [
-    { name: 'embedded', isThere: true, open: openEmbedded },
-    { name: 'neo4j', isThere: isServerThere, open: openNeo4j },
-  ];
+  const embedded: TestStore = { name: 'embedded', isThere: true, open: openEmbedded };
+  if (process.env['PARLEY_TEST_STORES'] === 'embedded') return [embedded];
+  return [embedded, { name: 'neo4j', isThere: isServerThere, open: openNeo4j }];
 }
 
 /**
