@@ -1,7 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { CompiledOperation } from '../compile/compile-operation.js';
+import { printPlan } from '../compile/plan/print-plan.js';
 import type { AnswerObject, BuiltAnswer } from '../compile/rows/build-answer.js';
+import type { ParameterValue } from '../compile/statement.js';
 import type { GraphStore } from '../store/port.js';
 import { invariant } from '../util/invariant.js';
 
@@ -17,9 +19,24 @@ export interface ApiContext extends RequestFacts {
   readonly reading: OperationReading;
 }
 
+/** `extensions.explain`: the plan as a tree, the statement with its parameters, and where the time went. */
+export interface Explanation {
+  readonly plan: readonly string[];
+  readonly statement: readonly string[];
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+  readonly milliseconds: {
+    readonly compile: number;
+    readonly store: number;
+    readonly build: number;
+  };
+}
+
 /** The compiled operation of one request, run once for all its root fields. */
 export class OperationReading {
   #compiled: CompiledOperation | null = null;
+  #compileMs = 0;
+  #storeMs = 0;
+  #buildMs = 0;
   #answer: Promise<BuiltAnswer> | null = null;
 
   constructor(
@@ -27,8 +44,10 @@ export class OperationReading {
     readonly signal: AbortSignal,
   ) {}
 
-  prepare(compiled: CompiledOperation): void {
+  /** `compileMs` is the time that planning, or finding the plan, took. */
+  prepare(compiled: CompiledOperation, compileMs: number): void {
     this.#compiled = compiled;
+    this.#compileMs = compileMs;
     this.#answer = null;
   }
 
@@ -57,8 +76,28 @@ export class OperationReading {
   async #run(): Promise<BuiltAnswer> {
     const compiled = this.#compiled;
     invariant(compiled !== null, 'the operation is compiled before it is executed');
-    if (compiled.statement === null) return compiled.read([]);
-    return compiled.read(await this.store.read(compiled.statement, { signal: this.signal }));
+    const { statement } = compiled;
+    const asked = performance.now();
+    const rows =
+      statement === null ? [] : await this.store.read(statement, { signal: this.signal });
+    const read = performance.now();
+    const answer = compiled.read(rows);
+    this.#storeMs = read - asked;
+    this.#buildMs = performance.now() - read;
+    return answer;
+  }
+
+  /** How the operation was answered; null before it was compiled. Shows statement and values: not for every client. */
+  explain(): Explanation | null {
+    const compiled = this.#compiled;
+    if (compiled === null) return null;
+    const { plan, statement } = compiled;
+    return {
+      plan: printPlan(plan).split('\n'),
+      statement: statement?.text.split('\n') ?? [],
+      parameters: statement?.parameters ?? {},
+      milliseconds: { compile: this.#compileMs, store: this.#storeMs, build: this.#buildMs },
+    };
   }
 }
 

@@ -1,10 +1,21 @@
-import { type ApolloServerPlugin, type GraphQLRequestListener, HeaderMap } from '@apollo/server';
+import {
+  type ApolloServerPlugin,
+  type GraphQLRequestListener,
+  type GraphQLResponse,
+  HeaderMap,
+} from '@apollo/server';
 import { GraphQLError, OperationTypeNode } from 'graphql';
 
 import type { Compiler } from '../compile/compile-operation.js';
 import { ParleyError } from '../errors/parley-error.js';
-import type { ApiContext } from './api-context.js';
+import type { ApiContext, Explanation } from './api-context.js';
 import { toGraphQLError } from './format-error.js';
+
+export interface CompilePluginOptions {
+  readonly isDirect: boolean;
+  /** Show plan and statement to clients that ask for it with `extensions: { explain: true }`. */
+  readonly isExplaining: boolean;
+}
 
 /**
  * Compiles each query once it is validated, before anything runs, and gives store errors their HTTP status. On the direct
@@ -12,16 +23,16 @@ import { toGraphQLError } from './format-error.js';
  */
 export function createCompilePlugin(
   compiler: Compiler,
-  { isDirect }: { readonly isDirect: boolean },
+  { isDirect, isExplaining }: CompilePluginOptions,
 ): ApolloServerPlugin<ApiContext> {
   const listener: GraphQLRequestListener<ApiContext> = {
     didResolveOperation({ document, operation, source, request, contextValue }) {
       if (operation?.operation !== OperationTypeNode.QUERY) return Promise.resolve();
       const variables = request.variables ?? {};
       try {
-        contextValue.reading.prepare(
-          compiler.compile({ document, text: source, operation, variables }),
-        );
+        const started = performance.now();
+        const compiled = compiler.compile({ document, text: source, operation, variables });
+        contextValue.reading.prepare(compiled, performance.now() - started);
       } catch (error) {
         throw toClientError(error);
       }
@@ -36,7 +47,10 @@ export function createCompilePlugin(
         body: { kind: 'single', singleResult: { data } },
       };
     },
-    willSendResponse({ response, errors }) {
+    willSendResponse({ response, errors, request, contextValue }) {
+      if (isExplaining && request.extensions?.['explain'] === true) {
+        addExplanation(response, contextValue.reading.explain());
+      }
       const isStoreDown = (errors ?? []).some(
         ({ originalError }) =>
           originalError instanceof ParleyError && originalError.code.startsWith('STORE_'),
@@ -46,6 +60,12 @@ export function createCompilePlugin(
     },
   };
   return { requestDidStart: () => Promise.resolve(listener) };
+}
+
+function addExplanation(response: GraphQLResponse, explain: Explanation | null): void {
+  if (response.body.kind !== 'single' || explain === null) return;
+  const { singleResult } = response.body;
+  singleResult.extensions = { ...singleResult.extensions, explain };
 }
 
 function toClientError(error: unknown): unknown {

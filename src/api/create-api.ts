@@ -26,6 +26,8 @@ export interface ApiOptions {
   readonly reportBug: ReportBug;
   /** Answer without graphql-js where the plan covers the operation; on unless a test compares the two. */
   readonly isDirect?: boolean;
+  /** Show plan and statement to clients that ask with `extensions: { explain: true }`; off unless configured. */
+  readonly isExplaining?: boolean;
 }
 
 /** The GraphQL API over a store. */
@@ -67,7 +69,10 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     stopOnTerminationSignals: false,
     formatError: createErrorFormatter(reportBug),
     plugins: [
-      createCompilePlugin(compiler, { isDirect: options.isDirect ?? true }),
+      createCompilePlugin(compiler, {
+        isDirect: options.isDirect ?? true,
+        isExplaining: options.isExplaining ?? false,
+      }),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
     ],
