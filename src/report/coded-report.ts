@@ -106,6 +106,16 @@ export interface CodedEntity {
   readonly identifiers: readonly CodedIdentifier[];
   /** The type's own properties by name (orgType, eventType, contexts …), without nulls. */
   readonly properties: Readonly<Record<string, PropertyValue>>;
+  /** Adjectives made from the name; for finding mentions only, not stored. */
+  readonly demonyms?: readonly string[];
+  /** Names of places that may stand for the entity; for finding mentions only, not stored. */
+  readonly metonyms?: readonly CodedMetonym[];
+}
+
+export interface CodedMetonym {
+  readonly surface: string;
+  /** Id of the place that the words literally name. */
+  readonly literalId: string;
 }
 
 export interface CodedIdentifier {

@@ -1,0 +1,232 @@
+import type {
+  Predicate,
+  QualifierDeclaration,
+  ValuePredicateDeclaration,
+} from '../ontology/predicate.js';
+import { canBeObject, canBeSubject } from '../ontology/predicate-ends.js';
+import type { CodedClaim, CodedEntity } from './coded-report.js';
+import {
+  type EntityScope,
+  isOneOf,
+  readEntity,
+  readEntityOf,
+  withArticle,
+} from './entity-scope.js';
+import { canonicalDuration } from './parse-duration.js';
+import { type Fields, reportMissing, shorten } from './read-fields.js';
+import {
+  readBoolean,
+  readEdtf,
+  readEnum,
+  readFloat,
+  readInteger,
+  readScalar,
+  readText,
+} from './read-values.js';
+import { readStance } from './read-stance.js';
+import { readValidTime } from './read-valid-time.js';
+import { itemsOf, type SourceNode } from './source-node.js';
+
+const LONGEST_VALUE = 1000;
+const MOST_CLAIMS_OF_A_ROW = 400;
+
+/** A row or fact with its predicate, before its lists are fanned out. */
+export interface ClaimSource {
+  readonly fields: Fields;
+  readonly predicate: Predicate;
+  readonly at: SourceNode;
+}
+
+/** The claims of a row: every subject with every object or value, subjects first. */
+export function checkClaims(source: ClaimSource, scope: EntityScope): readonly CodedClaim[] {
+  const { fields, predicate, at } = source;
+  const subjects = readSubjects(source, scope);
+  const shared = {
+    predicate: predicate.name,
+    ...readStance(source, scope),
+    qualifiers: readQualifiers(source, scope),
+    ...readValidTime(fields, scope.problems),
+  };
+  const ends = itemsOf(fields.get(predicate.name)?.value ?? at);
+  if (subjects.length * ends.length > MOST_CLAIMS_OF_A_ROW) {
+    const message = `a row that makes ${String(subjects.length * ends.length)} claims`;
+    scope.problems.add('TOO_LARGE', {
+      at,
+      message,
+      hint: `At most ${String(MOST_CLAIMS_OF_A_ROW)} are allowed.`,
+    });
+    return [];
+  }
+  return subjects.flatMap((subject) =>
+    ends.flatMap((end): readonly CodedClaim[] => {
+      const far = readFarEnd(end, subject, { predicate, scope });
+      return far === null ? [] : [{ ...shared, subject: subject.id, ...far }];
+    }),
+  );
+}
+
+function readSubjects(
+  { fields, predicate, at }: ClaimSource,
+  scope: EntityScope,
+): readonly CodedEntity[] {
+  const node = fields.get('subject')?.value;
+  if (node === undefined) {
+    reportMissing('subject', at, scope.problems);
+    return [];
+  }
+  return itemsOf(node).flatMap((item) => {
+    const entity = readEntity(item, scope);
+    if (entity === null) return [];
+    if (canBeSubject(predicate, entity.type, scope.ontology)) return [entity];
+    scope.problems.add('WRONG_SUBJECT', {
+      at: item,
+      message: `${predicate.name} takes ${list(subjectTypes(predicate))} as subject; ${entity.id} is ${withArticle(entity.type)}`,
+      hint: canBeObject(predicate, entity.type, scope.ontology) ? 'Swap subject and object?' : null,
+    });
+    return [];
+  });
+}
+
+function subjectTypes(predicate: Predicate): readonly string[] {
+  return predicate.kind === 'relation' ? predicate.from : predicate.domain;
+}
+
+function list(types: readonly string[]): string {
+  return types.map(withArticle).join(' or ');
+}
+
+type FarEnd = Pick<CodedClaim, 'object' | 'value'>;
+
+interface FarEndSettings {
+  readonly predicate: Predicate;
+  readonly scope: EntityScope;
+}
+
+function readFarEnd(
+  node: SourceNode,
+  subject: CodedEntity,
+  { predicate, scope }: FarEndSettings,
+): FarEnd | null {
+  if (predicate.kind === 'value') {
+    const value = readValue(node, { predicate, subject }, scope);
+    return value === null ? null : { object: null, value };
+  }
+  const object = readEntity(node, scope);
+  if (object === null) return null;
+  if (!canBeObject(predicate, object.type, scope.ontology)) {
+    scope.problems.add('WRONG_OBJECT', {
+      at: node,
+      message: `${predicate.name} takes ${list(predicate.to)} as object; ${object.id} is ${withArticle(object.type)}`,
+    });
+    return null;
+  }
+  if (object.id === subject.id) {
+    scope.problems.add('SELF_RELATION', {
+      at: node,
+      message: `${object.id} in relation to itself`,
+    });
+    return null;
+  }
+  return { object: object.id, value: null };
+}
+
+/** A literal in its canonical form. */
+function readValue(
+  node: SourceNode,
+  {
+    predicate,
+    subject,
+  }: { readonly predicate: ValuePredicateDeclaration; readonly subject: CodedEntity },
+  scope: EntityScope,
+): string | null {
+  const { problems } = scope;
+  const { value } = predicate;
+  switch (value.kind) {
+    case 'text':
+      return readFreeText(node, scope);
+    case 'edtf':
+      return readEdtf(node, problems)?.text ?? null;
+    case 'integer': {
+      const number = readInteger(node, problems);
+      if (number === null || number >= value.minimum)
+        return number === null ? null : String(number);
+      const message = `${predicate.name} is at least ${String(value.minimum)}, not ${String(number)}`;
+      problems.add('WRONG_VALUE', { at: node, message });
+      return null;
+    }
+    case 'duration': {
+      const scalar = readScalar(node, 'a duration', problems);
+      const duration = scalar === null ? null : canonicalDuration(scalar.text);
+      if (scalar === null || duration !== null) return duration;
+      const message = `“${shorten(scalar.text)}” is not an ISO 8601 duration`;
+      const hint = 'Write PT5H for five hours, PT90M for ninety minutes, P2D for two days.';
+      problems.add('WRONG_VALUE', { at: node, message, hint });
+      return null;
+    }
+    case 'enum': {
+      const entry = Object.entries(value.byType).find(([type]) =>
+        isOneOf([type], subject.type, scope.ontology),
+      );
+      // A subject of another type has been reported already.
+      return entry === undefined ? null : readEnum(node, entry[1], problems);
+    }
+  }
+}
+
+function readFreeText(node: SourceNode, { problems }: EntityScope): string | null {
+  const text = readText(node, problems);
+  if (text === null || text.length <= LONGEST_VALUE) return text;
+  const message = `a value of ${String(text.length)} characters; at most ${String(LONGEST_VALUE)} are allowed`;
+  problems.add('WRONG_VALUE', { at: node, message });
+  return null;
+}
+
+function readQualifiers(
+  { fields, predicate }: ClaimSource,
+  scope: EntityScope,
+): CodedClaim['qualifiers'] {
+  const qualifiers: Record<string, string | number | boolean> = {};
+  for (const declaration of scope.ontology.qualifiers.values()) {
+    const entry = fields.get(declaration.name);
+    if (entry === undefined) continue;
+    const allowed = predicate.qualifiers.map(({ qualifier }) => qualifier.name);
+    if (!allowed.includes(declaration.name)) {
+      const taken = allowed.length === 0 ? 'none' : allowed.join(', ');
+      scope.problems.add('KEY_NOT_ALLOWED', {
+        at: entry,
+        message: `${predicate.name} does not take \`${declaration.name}\``,
+        hint: `Edge properties of ${predicate.name}: ${taken}.`,
+      });
+      continue;
+    }
+    const value = readQualifier(entry.value, declaration, scope);
+    if (value !== null) qualifiers[declaration.name] = value;
+  }
+  return qualifiers;
+}
+
+function readQualifier(
+  node: SourceNode,
+  { type, refersTo }: QualifierDeclaration,
+  scope: EntityScope,
+): string | number | boolean | null {
+  const { problems } = scope;
+  if (refersTo !== undefined) return readEntityOf([refersTo], node, scope)?.id ?? null;
+  if (type.kind === 'enum') return readEnum(node, type.declaration, problems);
+  switch (type.name) {
+    case 'Int':
+      return readInteger(node, problems);
+    case 'Float':
+      return readFloat(node, problems);
+    case 'Boolean':
+      return readBoolean(node, problems);
+    case 'EDTF':
+    case 'Date':
+    case 'DateTime':
+      return readEdtf(node, problems)?.text ?? null;
+    case 'ID':
+    case 'String':
+    case 'Duration':
+      return readText(node, problems);
+  }
+}

@@ -1,0 +1,80 @@
+import type { Diagnostic } from '../errors/diagnostic.js';
+import type { Ontology } from '../ontology/ontology.js';
+import { checkRegistryFile } from './check-registry-file.js';
+import { checkReportFile, type FileSurroundings } from './check-report.js';
+import type { CodedRegistry, CodedReport } from './coded-report.js';
+import { decodeSource } from './decode-source.js';
+import { parseSource } from './parse-source.js';
+import { Problems } from './problems.js';
+import { describeNode, suggest } from './read-fields.js';
+import type { RegistryIndex } from './registry-index.js';
+import type { SourceNode } from './source-node.js';
+
+export interface SourceFile {
+  /** Path or name, for messages. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  /** The bytes of a file in the same folder; null if it cannot be read. */
+  readonly readSibling: (name: string) => Uint8Array | null;
+}
+
+export interface CheckContext {
+  readonly ontology: Ontology;
+  readonly registry: RegistryIndex;
+}
+
+export interface CheckedFile {
+  /** What the file says it is; null where that cannot be told. */
+  readonly kind: 'report' | 'registry' | null;
+  /** Null if and only if there is an error. */
+  readonly coded: CodedReport | CodedRegistry | null;
+  /** In the order of the file. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Values of `format:`. */
+export const FORMATS = { report: 'parley.report/1', registry: 'parley.registry/1' } as const;
+
+/** Parses and validates a report or registry file. Finds all its problems at once, never throws, and takes bounded time. */
+export function checkFile(file: SourceFile, context: CheckContext): CheckedFile {
+  const decoded = decodeSource(file.bytes);
+  const problems = new Problems(file.file, decoded.text);
+  if (!decoded.report(problems)) return { kind: null, coded: null, diagnostics: problems.list() };
+  const root = parseSource(decoded.text, problems);
+  const kind = root === null ? null : readFormat(root, problems);
+  if (root === null || kind === null) {
+    if (!problems.hasErrors) reportEmpty(root, problems);
+    return { kind, coded: null, diagnostics: problems.list() };
+  }
+  const { readSibling } = file;
+  const surroundings: FileSurroundings = {
+    ...context,
+    file: file.file,
+    source: decoded.text,
+    problems,
+    readSibling: (name) => readSibling(name),
+  };
+  const coded =
+    kind === 'report' ? checkReportFile(root, surroundings) : checkRegistryFile(root, surroundings);
+  return { kind, coded: problems.hasErrors ? null : coded, diagnostics: problems.list() };
+}
+
+function reportEmpty(root: SourceNode | null, problems: Problems): void {
+  const message = root === null ? 'the file is empty' : `the file holds ${describeNode(root)}`;
+  problems.add('UNKNOWN_FORMAT', { at: { offset: 0 }, message });
+}
+
+/** What the file is by its `format:`, or, where that is wrong, by its other keys. */
+function readFormat(root: SourceNode, problems: Problems): 'report' | 'registry' | null {
+  if (root.kind !== 'map') return null;
+  const entry = root.entries.find(({ key }) => key === 'format');
+  const written = entry?.value.kind === 'scalar' ? entry.value.text : '';
+  if (written === FORMATS.report) return 'report';
+  if (written === FORMATS.registry) return 'registry';
+  const message = entry === undefined ? '`format` is missing' : `there is no format “${written}”`;
+  const hint = entry === undefined ? null : suggest(written, Object.values(FORMATS), problems);
+  problems.add('UNKNOWN_FORMAT', { at: entry?.value ?? root, message, hint });
+  const keys = root.entries.map(({ key }) => key);
+  if (keys.includes('report') || keys.includes('code')) return 'report';
+  return keys.includes('facts') || keys.includes('entities') ? 'registry' : null;
+}

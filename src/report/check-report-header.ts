@@ -1,0 +1,138 @@
+import { CoderType } from '../ontology/enums/discourse-enums.js';
+import { Coverage, Dating, DatePrecision, Genre } from '../ontology/enums/report-enums.js';
+import type { CodingHeader, ReportHeader } from './coded-report.js';
+import { type EntityScope, readEntityOf } from './entity-scope.js';
+import type { Problems } from './problems.js';
+import { type Fields, readFields, reportMissing } from './read-fields.js';
+import type { ReportText } from './read-report-text.js';
+import { readBoolean, readEdtf, readEnum, readNewId, readScalar, readText } from './read-values.js';
+import { itemsOf, type SourceNode } from './source-node.js';
+
+/** Keys of `report:`. */
+export const REPORT_KEYS = [
+  'id',
+  'title',
+  'publisher',
+  'authors',
+  'publishedAt',
+  'publishedPrecision',
+  'dating',
+  'retrievedAt',
+  'sourceUrl',
+  'language',
+  'genre',
+  'coverage',
+  'licence',
+  'revisionOf',
+  'keepText',
+  'sha256',
+  'text',
+  'textFile',
+] as const;
+
+/** Keys of `coding:`. */
+export const CODING_KEYS = ['coder', 'coderType', 'codebookVersion', 'tool'] as const;
+
+/** The fields of `report:`; null, with a diagnostic, if there is no such map. */
+export function readReportFields(
+  node: SourceNode | undefined,
+  root: SourceNode,
+  problems: Problems,
+): Fields | null {
+  if (node === undefined) {
+    reportMissing('report', root, problems);
+    return null;
+  }
+  return readFields(node, { name: '`report`', keys: REPORT_KEYS }, problems);
+}
+
+/** The report's own id; null, with a diagnostic, if there is none that can be used. */
+export function readReportId(fields: Fields, at: SourceNode, problems: Problems): string | null {
+  const entry = fields.get('id');
+  if (entry === undefined) {
+    reportMissing('id', at, problems);
+    return null;
+  }
+  const scalar = readScalar(entry.value, 'the id of the report', problems);
+  return scalar === null ? null : readNewId(scalar, problems);
+}
+
+interface HeaderSources {
+  readonly id: string;
+  readonly text: ReportText;
+  readonly at: SourceNode;
+}
+
+export function checkReportHeader(
+  fields: Fields,
+  { id, text, at }: HeaderSources,
+  scope: EntityScope,
+): ReportHeader {
+  const { problems } = scope;
+  const value = (key: (typeof REPORT_KEYS)[number]): SourceNode | undefined =>
+    fields.get(key)?.value;
+  const publishedAt = readEdtf(value('publishedAt'), problems);
+  for (const key of ['language', 'genre', 'coverage'] as const) {
+    if (!fields.has(key)) reportMissing(key, at, problems);
+  }
+  const authors = fields.has('authors') ? itemsOf(value('authors') ?? at) : [];
+  return {
+    id,
+    title: readText(value('title'), problems),
+    sourceUrl: readText(value('sourceUrl'), problems),
+    publisher: readEntityOf(['Organization'], value('publisher'), scope)?.id ?? null,
+    authors: authors.flatMap((author) => readEntityOf(['Person'], author, scope)?.id ?? []),
+    language: readLanguage(value('language'), problems),
+    genre: readEnum(value('genre'), Genre, problems) ?? '',
+    publishedAt: publishedAt?.text ?? null,
+    publishedPrecision:
+      readEnum(value('publishedPrecision'), DatePrecision, problems) ??
+      publishedAt?.precision ??
+      'UNKNOWN',
+    dating: readEnum(value('dating'), Dating, problems),
+    retrievedAt: readEdtf(value('retrievedAt'), problems)?.text ?? null,
+    licence: readText(value('licence'), problems),
+    coverage: readEnum(value('coverage'), Coverage, problems) ?? '',
+    sha256: text.sha256,
+    lengthCodePoints: countCodePoints(text.text),
+    revisionOf: readRevision(value('revisionOf'), problems),
+    keepText: readBoolean(value('keepText'), problems) ?? true,
+  };
+}
+
+function readLanguage(node: SourceNode | undefined, problems: Problems): string {
+  const language = readText(node, problems);
+  if (language === null || node === undefined) return '';
+  if (/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(language)) return language;
+  const message = `“${language}” is not a language tag`;
+  problems.add('UNKNOWN_VALUE', { at: node, message, hint: 'Write en, fr, es, ar, zh-Hant …' });
+  return '';
+}
+
+function readRevision(node: SourceNode | undefined, problems: Problems): string | null {
+  const scalar = readScalar(node, 'the id of a report', problems);
+  return scalar === null ? null : readNewId(scalar, problems);
+}
+
+function countCodePoints(text: string): number {
+  let count = 0;
+  for (const character of text) count += character.length > 0 ? 1 : 0;
+  return count;
+}
+
+export function checkCodingHeader(
+  node: SourceNode | undefined,
+  codebookVersion: string,
+  problems: Problems,
+): CodingHeader {
+  const fields =
+    node === undefined ? null : readFields(node, { name: '`coding`', keys: CODING_KEYS }, problems);
+  const value = (key: (typeof CODING_KEYS)[number]): SourceNode | undefined =>
+    fields?.get(key)?.value;
+  return {
+    coder: readText(value('coder'), problems),
+    coderType: readEnum(value('coderType'), CoderType, problems) ?? 'PERSON',
+    codebookVersion: readText(value('codebookVersion'), problems) ?? codebookVersion,
+    tool: readText(value('tool'), problems),
+  };
+}

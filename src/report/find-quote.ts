@@ -1,0 +1,83 @@
+import type { CodedPassage } from './coded-report.js';
+import { shorten } from './read-fields.js';
+import type { QuotePlace, WrittenQuote } from './read-quotes.js';
+import { nearestPassage } from './text/explain-missing-quote.js';
+import { type QuoteSpan, resolveQuote } from './text/resolve-quote.js';
+
+/** A quote in its passage; code points of the whole text, end exclusive. */
+export interface FoundQuote {
+  readonly passage: CodedPassage;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly at: { readonly offset: number };
+}
+
+/** The one place of a quote; null, with a diagnostic that says what was found instead, if there is none or several. */
+export function findQuote(
+  written: WrittenQuote,
+  passage: CodedPassage,
+  place: QuotePlace,
+): FoundQuote | null {
+  const { pattern, nth, at } = written;
+  const resolution = resolveQuote(passage.text, pattern, nth ?? undefined);
+  switch (resolution.kind) {
+    case 'found': {
+      const { start, end } = resolution;
+      const quote = sliceCodePoints(passage.text, start, end);
+      return { passage, quote, start: passage.start + start, end: passage.start + end, at };
+    }
+    case 'ambiguous': {
+      place.problems.add('QUOTE_AMBIGUOUS', {
+        at,
+        message: `“${shorten(pattern)}” fits ${String(resolution.candidates.length)} places of ${passage.key}`,
+        hint: describeCandidates(resolution.candidates, passage),
+      });
+      return null;
+    }
+    case 'missing': {
+      const message = `“${shorten(pattern)}”${nth === null ? '' : ` number ${String(nth)}`} is not in ${passage.key}`;
+      const hint = place.problems.isFull ? null : explainMissing(written, passage, place);
+      place.problems.add('QUOTE_NOT_FOUND', { at, message, hint });
+      return null;
+    }
+  }
+}
+
+function sliceCodePoints(text: string, start: number, end: number): string {
+  return Array.from(text).slice(start, end).join('');
+}
+
+function describeCandidates(candidates: readonly QuoteSpan[], passage: CodedPassage): string {
+  const letters = Array.from(passage.text);
+  const shown = candidates.slice(0, 4).map(({ start, end }, index) => {
+    const before = letters.slice(Math.max(0, start - 16), start).join('');
+    const after = letters.slice(end, end + 16).join('');
+    const words = shorten(letters.slice(start, end).join(''));
+    return `${String(index + 1)}. ${`${before}[${words}]${after}`.replace(/\s+/g, ' ')}`;
+  });
+  return `quote more words, or write {quote: …, nth: 1}:\n${shown.join('\n')}`;
+}
+
+function explainMissing(
+  { pattern, nth }: WrittenQuote,
+  passage: CodedPassage,
+  { book }: QuotePlace,
+): string | null {
+  if (nth !== null && resolveQuote(passage.text, pattern).kind === 'found')
+    return 'it occurs once: leave out `nth`';
+  const elsewhere = book.passages.filter(
+    ({ text }) => resolveQuote(text, pattern).kind !== 'missing',
+  );
+  const [first] = elsewhere;
+  if (first !== undefined && first !== passage)
+    return `it is in ${first.key}: write {${first.key}: …}`;
+  const nearest =
+    nearestPassage([{ id: passage.key, text: passage.text }], pattern) ??
+    nearestPassage(
+      book.passages.map(({ key, text }) => ({ id: key, text })),
+      pattern,
+    );
+  if (nearest === null) return null;
+  return `the nearest words, with [-what only the quote has-] and {+what only the text has+}:\n${nearest.id}: ${nearest.marked}`;
+}

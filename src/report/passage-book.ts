@@ -1,0 +1,34 @@
+import type { CodedPassage } from './coded-report.js';
+import { type PassageSpan, scanPassages } from './text/scan-passages.js';
+
+/** The passages of a text, by key. */
+export interface PassageBook {
+  readonly text: string;
+  readonly spans: readonly PassageSpan[];
+  readonly passages: readonly CodedPassage[];
+  readonly byKey: ReadonlyMap<string, CodedPassage>;
+}
+
+/** Cuts the text into passages `<report>.s01`, `<report>.s02` … */
+export function buildPassageBook(reportId: string, text: string): PassageBook {
+  const spans = scanPassages(text);
+  const passages = spans.map((span, index): CodedPassage => {
+    const key = `s${String(index + 1).padStart(2, '0')}`;
+    const { paragraph, start, end } = span;
+    return {
+      id: `${reportId}.${key}`,
+      key,
+      index: index + 1,
+      paragraph,
+      start,
+      end,
+      text: span.text,
+    };
+  });
+  return {
+    text,
+    spans,
+    passages,
+    byKey: new Map(passages.map((passage) => [passage.key, passage])),
+  };
+}

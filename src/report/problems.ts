@@ -1,0 +1,89 @@
+import type { Diagnostic } from '../errors/diagnostic.js';
+import { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostic-codes.js';
+
+const MOST_PROBLEMS = 500;
+
+/** Where and what: `offset` counts UTF-16 units of the file. */
+export interface Problem {
+  readonly at: { readonly offset: number };
+  readonly message: string;
+  /** Falls back to the cure of the table. */
+  readonly hint?: string | null;
+}
+
+/** The diagnostics of one file while it is checked. */
+export class Problems {
+  private readonly found: Diagnostic[] = [];
+  private readonly seen = new Set<string>();
+  private readonly lineStarts: readonly number[];
+  private errors = 0;
+
+  /** @param text - what the offsets of problems count in */
+  constructor(
+    readonly file: string,
+    text: string,
+  ) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    this.lineStarts = starts;
+  }
+
+  /** True once so many were found that the search for hints is not worth its time. */
+  get isFull(): boolean {
+    return this.found.length >= MOST_PROBLEMS;
+  }
+
+  get hasErrors(): boolean {
+    return this.errors > 0;
+  }
+
+  add(code: DiagnosticCode, problem: Problem): void {
+    const entry = DIAGNOSTIC_CODES[code];
+    if (entry.severity === 'error') this.errors += 1;
+    if (this.found.length > MOST_PROBLEMS) return;
+    const isLast = this.found.length === MOST_PROBLEMS;
+    const { line, column } = this.locate(problem.at.offset);
+    const diagnostic: Diagnostic = {
+      severity: isLast ? 'error' : entry.severity,
+      code: isLast ? 'TOO_MANY_PROBLEMS' : code,
+      file: this.file,
+      line,
+      column,
+      message: isLast ? `more than ${String(MOST_PROBLEMS)} problems` : problem.message,
+      hint: isLast ? DIAGNOSTIC_CODES.TOO_MANY_PROBLEMS.cure : (problem.hint ?? entry.cure),
+    };
+    const key = JSON.stringify([
+      diagnostic.line,
+      diagnostic.column,
+      diagnostic.code,
+      diagnostic.message,
+    ]);
+    if (this.seen.has(key)) return;
+    this.seen.add(key);
+    this.found.push(diagnostic);
+  }
+
+  /** In the order of the file. */
+  list(): readonly Diagnostic[] {
+    return this.found
+      .map((diagnostic, index) => ({ diagnostic, index }))
+      .sort(
+        (a, b) =>
+          a.diagnostic.line - b.diagnostic.line ||
+          a.diagnostic.column - b.diagnostic.column ||
+          a.index - b.index,
+      )
+      .map(({ diagnostic }) => diagnostic);
+  }
+
+  private locate(offset: number): { line: number; column: number } {
+    let low = 0;
+    let high = this.lineStarts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1;
+      if ((this.lineStarts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - (this.lineStarts[low] ?? 0) + 1 };
+  }
+}

@@ -1,0 +1,76 @@
+import type { ChainLink } from './check-attribution.js';
+import type { CodedClaim, CodedPassage } from './coded-report.js';
+import { hashText } from './hash-text.js';
+import type { Problems } from './problems.js';
+import { readNewId, readScalar } from './read-values.js';
+import { itemsOf, type SourceNode } from './source-node.js';
+
+/** `id:` of a row: one id, or as many as the row makes assertions. */
+export function readRowIds(
+  node: SourceNode | undefined,
+  count: number,
+  problems: Problems,
+): readonly string[] {
+  if (node === undefined) return [];
+  const items = itemsOf(node);
+  const ids = items.flatMap((item) => {
+    const scalar = readScalar(item, 'the id of a row', problems);
+    const id = scalar === null ? null : readNewId(scalar, problems);
+    return id === null ? [] : [id];
+  });
+  const isCounted = count === 0 || items.length === 1 || items.length === count;
+  if (!isCounted) {
+    const message = `${String(items.length)} ids for a row that makes ${String(count)} assertions`;
+    problems.add('WRONG_KIND', {
+      at: node,
+      message,
+      hint: 'Give one id, or one for each, subjects first.',
+    });
+  }
+  return ids;
+}
+
+interface RowIdSources {
+  readonly given: readonly string[];
+  readonly claims: readonly CodedClaim[];
+  readonly polarity: string;
+  readonly chain: readonly ChainLink[];
+  readonly passage: CodedPassage | null;
+}
+
+/**
+ * One id for each claim of a row: as given; the given one with `-1`, `-2` …; or, without any, the passage's key and a
+ * hash of what is said, so that the order of rows does not matter.
+ */
+export function makeRowIds({
+  given,
+  claims,
+  polarity,
+  chain,
+  passage,
+}: RowIdSources): readonly string[] {
+  const [only] = given;
+  return claims.map((claim, index) => {
+    if (given.length > 1) return given[index] ?? '';
+    if (only !== undefined) return claims.length === 1 ? only : `${only}-${String(index + 1)}`;
+    const links = chain.map(({ source, scope }) => [source, scope]);
+    const hash = hashText(JSON.stringify([listClaim(claim), polarity, links])).slice(0, 10);
+    return `${passage?.key ?? 'coded'}-${hash}`;
+  });
+}
+
+function listClaim(claim: CodedClaim): readonly unknown[] {
+  const qualifiers = Object.entries(claim.qualifiers).sort(([a], [b]) => (a < b ? -1 : 1));
+  const { predicate, subject, object, value, stanceLevel, condition, validFrom, validTo } = claim;
+  return [
+    predicate,
+    subject,
+    object,
+    value,
+    stanceLevel,
+    condition,
+    qualifiers,
+    validFrom,
+    validTo,
+  ];
+}
