@@ -4,7 +4,7 @@ import { type Api, createApi } from './api/create-api.js';
 import { type Config, loadConfig } from './config/config.js';
 import { EXPORT_FORMATS, type ExportFormatName, exportGraph } from './export/export-graph.js';
 import type { Logger } from './observe/logger.js';
-import { createMetrics } from './observe/metrics.js';
+import { createMetrics, type Metrics } from './observe/metrics.js';
 import { coreOntology } from './ontology/core-ontology.js';
 import type { ServedExport } from './server/add-export-routes.js';
 import { createServer } from './server/create-server.js';
@@ -59,13 +59,17 @@ function openAdapter({
 /** The API over an open store, as server and commands use it. */
 export function createConfiguredApi(
   store: GraphStore,
-  publicUrl: string,
+  {
+    publicUrl,
+    isExplaining = false,
+  }: { readonly publicUrl: string; readonly isExplaining?: boolean },
   logger: Logger,
 ): Promise<Api> {
   return createApi({
     store,
     ontology: coreOntology,
     publicUrl,
+    isExplaining,
     reportBug: (error, reference) => {
       logger.error({ err: error, reference }, 'bug');
     },
@@ -98,7 +102,12 @@ export async function serve({
   const port = config.port === 0 ? await pickFreePort(config.host) : config.port;
   const url = `http://${toUrlHost(config.host)}:${String(port)}`;
   const measured = instrumentStore(store, metrics);
-  const api = await createConfiguredApi(measured, config.publicUrl ?? url, logger);
+  const api = await createConfiguredApi(
+    measured,
+    { publicUrl: config.publicUrl ?? url, isExplaining: config.explain },
+    logger,
+  );
+  watchPlanCache(api, metrics);
   const server = await createServer({
     config,
     api,
@@ -110,6 +119,24 @@ export async function serve({
   });
   await server.listen({ host: config.host, port });
   return { url, stop: () => stop(server, api, config.shutdownTimeoutMs) };
+}
+
+function watchPlanCache({ compiler }: Api, metrics: Metrics): void {
+  metrics.addGauge(
+    'parley_plan_cache_entries',
+    'Query plans kept.',
+    () => compiler.cacheFigures.size,
+  );
+  metrics.addGauge(
+    'parley_plan_cache_hits',
+    'Operations whose plan was there.',
+    () => compiler.cacheFigures.hits,
+  );
+  metrics.addGauge(
+    'parley_plan_cache_misses',
+    'Operations planned anew.',
+    () => compiler.cacheFigures.misses,
+  );
 }
 
 function listExports(store: GraphStore): ReadonlyMap<string, ServedExport> {

@@ -41,7 +41,7 @@ export function addStatusCommand({ program, terminal }: CommandFrame): void {
 
 function readStatus(withHash: boolean): Promise<Status> {
   return useStore(async (store, config) => {
-    const api = await createConfiguredApi(store, config.publicUrl ?? '', createLogger(config));
+    const api = await createConfiguredApi(store, { publicUrl: '' }, createLogger(config));
     const { data, errors } = await api.execute(COUNTS);
     const [error] = errors ?? [];
     if (error !== undefined) throw new ParleyError('STORE_FAILED', error.message);

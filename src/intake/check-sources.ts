@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../errors/diagnostic.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { checkFile, type SourceFile } from '../report/check-file.js';
+import { checkRegistries } from '../report/check-registries.js';
 import type { CodedRegistry, CodedReport } from '../report/coded-report.js';
 import { buildRegistryIndex } from '../report/registry-index.js';
 
@@ -8,7 +9,7 @@ export interface CheckSettings {
   readonly ontology: Ontology;
   /** Registries beside the files given; one that is given replaces the one of the same id here. */
   readonly registries?: readonly CodedRegistry[];
-  /** Called before each file. */
+  /** Called before each report file. */
   readonly onProgress?: (file: string, index: number, total: number) => void;
 }
 
@@ -26,54 +27,27 @@ export function checkSources(
   files: readonly SourceFile[],
   settings: CheckSettings,
 ): CheckedSources {
-  const { ontology, onProgress } = settings;
-  const progress = createCounter(files.length, onProgress);
+  const { ontology, registries: known = [], onProgress } = settings;
   const registryFiles = files.filter(isRegistry);
-  const reportFiles = files.filter((file) => !isRegistry(file));
-  const diagnostics: Diagnostic[] = [];
-  const refused: string[] = [];
+  const given = checkRegistries(registryFiles, ontology, known);
+  const clashing = new Set(given.index.diagnostics.filter(isError).map(({ file }) => file));
+  const registries = given.registries.filter(({ file }) => !clashing.has(file));
+  const registry =
+    clashing.size === 0 ? given.index : buildRegistryIndex(joinRegistries(known, registries));
 
-  const registries = checkRegistries(registryFiles, { settings, progress, diagnostics, refused });
-  const index = buildRegistryIndex(joinRegistries(settings.registries ?? [], registries));
-
+  const diagnostics = [...given.diagnostics];
+  const right = new Set(registries.map(({ file }) => file));
+  const refused = registryFiles.map(({ file }) => file).filter((file) => !right.has(file));
   const reports: CodedReport[] = [];
-  for (const file of reportFiles) {
-    progress(file.file);
-    const checked = checkFile(file, { ontology, registry: index });
+  const reportFiles = files.filter((file) => !isRegistry(file));
+  for (const [index, file] of reportFiles.entries()) {
+    onProgress?.(file.file, index, reportFiles.length);
+    const checked = checkFile(file, { ontology, registry });
     diagnostics.push(...checked.diagnostics);
     if (checked.coded?.kind === 'report') reports.push(checked.coded);
     else refused.push(file.file);
   }
   return { registries, reports, diagnostics, refused };
-}
-
-interface Progress {
-  readonly settings: CheckSettings;
-  readonly progress: (file: string) => void;
-  readonly diagnostics: Diagnostic[];
-  readonly refused: string[];
-}
-
-/** Checks each file by itself, then all against each other; of two files that clash the later one is refused. */
-function checkRegistries(
-  files: readonly SourceFile[],
-  { settings, progress, diagnostics, refused }: Progress,
-): readonly CodedRegistry[] {
-  const { ontology, registries: background = [] } = settings;
-  const registry = buildRegistryIndex(background);
-  const right: CodedRegistry[] = [];
-  for (const file of files) {
-    progress(file.file);
-    const checked = checkFile(file, { ontology, registry });
-    diagnostics.push(...checked.diagnostics);
-    if (checked.coded?.kind === 'registry') right.push(checked.coded);
-    else refused.push(file.file);
-  }
-  const clashes = buildRegistryIndex(joinRegistries(background, right)).diagnostics;
-  diagnostics.push(...clashes);
-  const wrong = new Set(clashes.filter(isError).map(({ file }) => file));
-  refused.push(...right.map(({ file }) => file).filter((file) => wrong.has(file)));
-  return right.filter(({ file }) => !wrong.has(file));
 }
 
 function isError({ severity }: Diagnostic): boolean {
@@ -91,9 +65,4 @@ export function joinRegistries(
 
 function isRegistry(file: SourceFile): boolean {
   return Buffer.from(file.bytes).toString('latin1').includes('parley.registry/');
-}
-
-function createCounter(total: number, report: CheckSettings['onProgress']): (file: string) => void {
-  let index = 0;
-  return (file) => report?.(file, index++, total);
 }
