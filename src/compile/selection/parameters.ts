@@ -14,7 +14,7 @@ interface Entry {
 export class Parameters {
   readonly #entries: Entry[] = [];
 
-  /** Adds a parameter and returns its name. `value` is a constant or a Hole. */
+  /** Adds a parameter and returns its name. `value` is a constant, a Hole, or a list with Holes in it. */
   add(value: unknown, convert: Conversion): string {
     const name = `p${String(this.#entries.length)}`;
     this.#entries.push({ name, value, convert });
@@ -25,8 +25,14 @@ export class Parameters {
   bind(variables: Readonly<Record<string, unknown>>): Readonly<Record<string, ParameterValue>> {
     const bound: Record<string, ParameterValue> = {};
     for (const { name, value, convert } of this.#entries) {
-      bound[name] = convert(value instanceof Hole ? fillHole(value, variables) : value);
+      bound[name] = convert(fillHoles(value, variables));
     }
     return bound;
   }
+}
+
+/** A list written out in the operation may have variables among its entries; absent ones count as null. */
+function fillHoles(value: unknown, variables: Readonly<Record<string, unknown>>): unknown {
+  if (value instanceof Hole) return fillHole(value, variables);
+  return Array.isArray(value) ? value.map((item) => fillHoles(item, variables)) : value;
 }

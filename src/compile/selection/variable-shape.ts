@@ -45,7 +45,8 @@ function shapeValue(
 ): unknown {
   if (isNonNullType(type)) return shapeValue(type.ofType, value, path, keys);
   if (value === null || value === undefined) {
-    keys.push('null');
+    // no variable and no input field can be called this
+    keys.push('=null');
     return null;
   }
   if (isListType(type)) return shapeList(type.ofType, value, path, keys);

@@ -1,0 +1,206 @@
+import type { ParameterValue } from '../../../src/compile/statement.js';
+import type {
+  LinkDeclaration,
+  PropertyDeclaration,
+  TypeDeclaration,
+} from '../../../src/ontology/declaration.js';
+import type { Ontology } from '../../../src/ontology/ontology.js';
+import type { RelationDeclaration } from '../../../src/ontology/predicate.js';
+import { sortKeyOf, toSortKey } from '../../../src/ontology/sort-key.js';
+import type { GraphEdge, GraphNode, MemoryGraph, Properties } from './memory-graph.js';
+import type { Random } from './random.js';
+
+const TEXTS = [
+  'Ada', 'ada', 'Ada Bo', 'Bo', 'Éa', 'éa', 'ΑΣ', 'ß', 'İz', '🕊 dove', '𐍈', '\uFFFDx', 'say "so"', "o'k",
+  'back`tick', '$p0', 'a\\b', 'Bo-Ada', '%', '黄', ' space ', 'x',
+]; // prettier-ignore
+const VALUES: Readonly<Record<string, readonly ParameterValue[]>> = {
+  String: TEXTS,
+  Int: [-2, -1, 0, 1, 2, 3, 40],
+  Float: [0, 0.25, 0.5, 1, -1.5],
+  Boolean: [true, false],
+  EDTF: ['2025', '2025-12', '2025-12~', '2025-12-01', '2025-12-02/2025-12-07', '2026-01-05'],
+  Date: ['2025-12-01', '2025-12-02', '2026-01-05'],
+  DateTime: ['2025-12-01T10:00:00.000Z', '2025-12-02T00:00:00.000Z'],
+  Duration: ['PT5H', 'P2D', 'PT90M'],
+};
+const IDENTIFIERS = ['wikidata|Q1|true', 'geonames|12|false', 'url|http://x.example/a|b|true'];
+
+const NODES_PER_TYPE = 6;
+const EDGES_PER_RELATION = 5;
+
+/** A small graph of everything the ontology declares: whatever the schema says is never null is there. */
+export function makeRandomGraph(ontology: Ontology, random: Random): MemoryGraph {
+  return new GraphMaker(ontology, random).make();
+}
+
+class GraphMaker {
+  readonly #nodes: GraphNode[] = [];
+  readonly #edges: GraphEdge[] = [];
+  readonly #ids = new Map<string, string[]>();
+  #lastKey = 0;
+
+  constructor(
+    readonly ontology: Ontology,
+    readonly random: Random,
+  ) {}
+
+  make(): MemoryGraph {
+    const types = [...this.ontology.types.values()].filter(({ kind }) => kind === 'node');
+    for (const type of types) this.#addIds(type);
+    for (const type of types) this.#addNodes(type);
+    for (const type of types) this.#addSourceEdges(type);
+    for (const relation of this.ontology.relations.values()) this.#addRelation(relation);
+    return { nodes: this.#nodes, edges: this.#edges };
+  }
+
+  #addIds(type: TypeDeclaration): void {
+    const ids = Array.from(
+      { length: NODES_PER_TYPE },
+      (_, index) => `${type.name.toLowerCase()}#${String(index)}`,
+    );
+    for (const label of this.ontology.labelsOf(type.name)) {
+      this.#ids.set(label, [...(this.#ids.get(label) ?? []), ...ids]);
+    }
+    this.#ids.set(type.name, ids);
+  }
+
+  #idsOf(type: string): readonly string[] {
+    return this.#ids.get(type) ?? [];
+  }
+
+  #addNodes(type: TypeDeclaration): void {
+    for (const id of this.#idsOf(type.name)) {
+      const properties = { ...this.#makeProperties(type.properties), id, type: type.name };
+      this.#nodes.push({ id, labels: this.ontology.labelsOf(type.name), properties });
+    }
+  }
+
+  #makeProperties(declared: readonly PropertyDeclaration[]): Properties {
+    const properties: Record<string, ParameterValue> = {};
+    for (const property of declared) {
+      const { name, computed } = property;
+      if (computed !== undefined && computed.kind !== 'identifiers') continue;
+      if (property.nullable && this.random.hasChance(0.35)) continue;
+      const value = property.list ? this.#makeList(property) : this.#makeValue(property);
+      properties[name] = value;
+      const key = sortKeyOf(property);
+      if (key !== name && typeof value === 'string') properties[key] = toSortKey(value);
+    }
+    return properties;
+  }
+
+  #makeList(property: PropertyDeclaration): readonly ParameterValue[] {
+    if (property.computed?.kind === 'identifiers') return this.random.sample(IDENTIFIERS, 2);
+    const { type } = property;
+    const pool = type.kind === 'enum' ? Object.keys(type.declaration.values) : VALUES[type.name];
+    return this.random.sample(pool ?? [], this.random.below(4));
+  }
+
+  #makeValue({ name, type }: PropertyDeclaration): ParameterValue {
+    if (type.kind === 'enum') return this.random.pick(Object.keys(type.declaration.values));
+    if (type.name !== 'ID') return this.random.pick(VALUES[type.name] ?? []);
+    if (name === 'predicate') return this.random.pick([...this.ontology.predicates.keys()]);
+    if (name === 'declaredIn') return this.random.pick(this.#idsOf('Report'));
+    if (name === 'conditionId') return this.random.pick(this.#idsOf('Proposition'));
+    const refersTo = this.ontology.qualifiers.get(name)?.refersTo;
+    if (refersTo === undefined) return 'x';
+    return this.random.hasChance(0.1) ? 'gone' : this.random.pick(this.#idsOf(refersTo));
+  }
+
+  /** What sources and discourse are joined by. Each relationship type is drawn once, from the side that must have it. */
+  #addSourceEdges(type: TypeDeclaration): void {
+    for (const link of type.links) {
+      if (link.path.kind !== 'relationship' || link.relation !== undefined) continue;
+      const [relationship, ...others] = link.path.types;
+      if (relationship === undefined || others.length > 0 || link.fixed !== undefined) continue;
+      const isOwned = this.#isNeededFromFarEnd(link, relationship);
+      if (link.path.direction === 'both') this.#addPairs(type, link, relationship);
+      else if (link.path.direction === 'out' && !isOwned) {
+        this.#addFrom(type, link, relationship, 'out');
+      } else if (link.path.direction === 'in' && link.shape === 'one') {
+        this.#addFrom(type, link, relationship, 'in');
+      }
+    }
+  }
+
+  /** Whether the far type has exactly one such relationship coming in (a passage's report). */
+  #isNeededFromFarEnd(link: LinkDeclaration, relationship: string): boolean {
+    const far = this.ontology.types.get(link.target);
+    return (far?.links ?? []).some(
+      ({ path, shape }) =>
+        path.kind === 'relationship' &&
+        path.direction === 'in' &&
+        shape === 'one' &&
+        path.types.includes(relationship),
+    );
+  }
+
+  #addFrom(
+    type: TypeDeclaration,
+    link: LinkDeclaration,
+    relationship: string,
+    direction: 'out' | 'in',
+  ): void {
+    for (const id of this.#idsOf(type.name)) {
+      const least = link.shape === 'one' && !link.nullable ? 1 : 0;
+      const most = link.shape === 'one' ? 1 : 3;
+      const count = least + this.random.below(most - least + 1);
+      const targets = this.#idsOf(link.target).filter((target) => target !== id);
+      for (const far of this.random.sample(targets, count)) {
+        const [from, to] = direction === 'out' ? [id, far] : [far, id];
+        this.#edges.push({ type: relationship, from, to, properties: this.#edgeOf(link) });
+      }
+    }
+  }
+
+  /** Relationships stored from the lesser id to the greater, followed both ways; a claim may contradict itself. */
+  #addPairs(type: TypeDeclaration, link: LinkDeclaration, relationship: string): void {
+    for (const id of this.#idsOf(type.name)) {
+      const isLoop = relationship === 'CONTRADICTS' && this.random.hasChance(0.3);
+      const far = isLoop ? id : this.random.pick(this.#idsOf(link.target));
+      if ((far === id) !== isLoop) continue;
+      const [from = id, to = far] = [id, far].sort();
+      this.#edges.push({ type: relationship, from, to, properties: this.#edgeOf(link) });
+    }
+  }
+
+  #edgeOf(link: LinkDeclaration): Properties {
+    if (link.edgeObject === undefined) return {};
+    const declared = this.ontology.types.get(link.edgeObject)?.properties ?? [];
+    const literal = this.random.hasChance(0.3)
+      ? { literalId: this.random.pick(this.#idsOf('Place')) }
+      : {};
+    this.#lastKey += 1;
+    return {
+      ...this.#makeProperties(declared),
+      ...(link.edgeObject === 'Mention' ? literal : {}),
+      key: String(this.#lastKey).padStart(8, '0'),
+    };
+  }
+
+  #addRelation(relation: RelationDeclaration): void {
+    const [forward] = [...this.ontology.types.values()].flatMap(({ links }) =>
+      links.filter((link) => link.relation === relation.name && link.name === relation.field),
+    );
+    const claims = this.#idsOf('Claim');
+    for (let i = 0; i < EDGES_PER_RELATION; i += 1) {
+      const start = this.random.pick(relation.from.flatMap((type) => this.#idsOf(type)));
+      const end = this.random.pick(relation.to.flatMap((type) => this.#idsOf(type)));
+      const [from = start, to = end] = relation.symmetric ? [start, end].sort() : [start, end];
+      if (from === to) continue;
+      const properties = {
+        ...this.#makeProperties(forward?.edgeProperties ?? []),
+        claimId: this.random.pick(claims),
+      };
+      // a claim draws one edge, so claim and far end make the order of any entity's relations total
+      const isTwin = this.#edges.some(
+        (edge) =>
+          [edge.from, edge.to].includes(from) &&
+          [edge.from, edge.to].includes(to) &&
+          edge.properties['claimId'] === properties.claimId,
+      );
+      if (!isTwin) this.#edges.push({ type: relation.name, from, to, properties });
+    }
+  }
+}

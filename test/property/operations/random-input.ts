@@ -1,0 +1,196 @@
+import {
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type GraphQLNullableType,
+} from 'graphql';
+
+import type { MemoryGraph } from './memory-graph.js';
+import type { Random } from './random.js';
+
+/** Values as the graph has them, by property, so that filters meet something. */
+export class ValuePool {
+  readonly #values = new Map<string, unknown[]>();
+
+  constructor(graph: MemoryGraph) {
+    for (const { properties } of [...graph.nodes, ...graph.edges]) {
+      for (const [name, value] of Object.entries(properties)) {
+        const values = this.#values.get(name) ?? [];
+        values.push(...(Array.isArray(value) ? (value as unknown[]) : [value]));
+        this.#values.set(name, values);
+      }
+    }
+    this.#values.set('predicate', [
+      ...(this.#values.get('predicate') ?? []),
+      ...graph.edges.flatMap(({ type, properties }) => ('claimId' in properties ? [type] : [])),
+    ]);
+  }
+
+  of(property: string): readonly unknown[] {
+    return this.#values.get(property) ?? [];
+  }
+}
+
+interface InputSite {
+  /** Property that the filter in hand is on. */
+  readonly property: string;
+  readonly depth: number;
+}
+
+const FALLBACK: Readonly<Record<string, unknown>> = {
+  Int: 1,
+  Float: 0.5,
+  Boolean: true,
+  String: 'Ada',
+  ID: 'x',
+  EDTF: '2025-12',
+  Date: '2025-12-01',
+  DateTime: '2025-12-01T10:00:00.000Z',
+  Duration: 'PT5H',
+};
+const CONNECTIVES = ['AND', 'OR', 'NOT'];
+
+/** Makes values of input types and prints them as literals, parts of them as variables. */
+export class RandomInput {
+  readonly definitions: string[] = [];
+  readonly variables: Record<string, unknown> = {};
+  /** Sub-queries asked for so far, so that an operation stays within its limit. */
+  subqueries = 0;
+
+  constructor(
+    readonly random: Random,
+    readonly pool: ValuePool,
+  ) {}
+
+  /** A literal, or a variable, for an argument of this type. */
+  print(type: GraphQLInputType, property: string): string {
+    return this.#printValue(type, this.#make(type, { property, depth: 0 }));
+  }
+
+  /** A value as it is, or as a variable of this type. */
+  printGiven(type: GraphQLInputType, value: unknown): string {
+    return this.#printValue(type, value);
+  }
+
+  #make(type: GraphQLInputType, site: InputSite): unknown {
+    if (isNonNullType(type)) return this.#make(type.ofType, site);
+    if (isListType(type)) {
+      const count = isFilterOf(type) ? 1 + this.random.below(2) : this.random.below(4);
+      const items = Array.from({ length: count }, () => this.#make(type.ofType, site));
+      return isSortKey(type.ofType) && items.length === 0 ? [this.#make(type.ofType, site)] : items;
+    }
+    if (isInputObjectType(type)) return this.#makeObject(type, site);
+    if (isEnumType(type)) return this.random.pick(type.getValues()).name;
+    return this.#makeScalar(type, site.property);
+  }
+
+  #makeScalar(type: GraphQLNullableType, property: string): unknown {
+    const { name } = type as { readonly name: string };
+    if (name === 'Boolean') return this.random.hasChance(0.5);
+    const fits = this.pool.of(property).filter((value) => isOfScalar(name, value));
+    return fits.length === 0 || this.random.hasChance(0.1)
+      ? FALLBACK[name]
+      : this.random.pick(fits);
+  }
+
+  #makeObject(type: GraphQLInputObjectType, site: InputSite): unknown {
+    const fields = Object.values(type.getFields());
+    const leaves = fields.filter((field) => !leadsOn(field.type));
+    const isDeep = site.depth >= 5 || this.subqueries > 8;
+    const usable = isDeep ? shallowFields(fields, leaves) : fields;
+    if (type.name.endsWith('Filter') && 'contains' in type.getFields())
+      return this.#makeTextFilter(type, site);
+    const count = type.isOneOf ? 1 : 1 + this.random.below(2);
+    const entries = this.random.sample(usable, count).map((field): [string, unknown] => {
+      const isFilter = !CONNECTIVES.includes(field.name) && leadsOn(field.type);
+      if (isFilter) this.subqueries += 1;
+      const isOperator = site.property !== '' && this.pool.of(field.name).length === 0;
+      const property = isOperator ? site.property : field.name;
+      return [field.name, this.#make(field.type, { property, depth: site.depth + 1 })];
+    });
+    return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  }
+
+  /** Parts of stored words, so that `contains` finds some; and the case changed. */
+  #makeTextFilter(type: GraphQLInputObjectType, { property, depth }: InputSite): unknown {
+    const { contains, startsWith, endsWith, ignoreCase, ...others } = type.getFields();
+    const word = String(this.#makeScalar({ name: 'String' } as never, property));
+    const letters = Array.from(word);
+    const start = this.random.below(letters.length);
+    const part = letters.slice(start, start + 1 + this.random.below(3)).join('');
+    const changed = this.random.hasChance(0.3) ? part.toUpperCase() : part;
+    const filter: Record<string, unknown> = {};
+    const [named] = this.random.sample([contains, startsWith, endsWith], 1);
+    if (named !== undefined && this.random.hasChance(0.5)) filter[named.name] = changed;
+    else {
+      const field = this.random.pick(Object.values(others));
+      filter[field.name] = this.#make(field.type, { property, depth: depth + 1 });
+    }
+    if (ignoreCase !== undefined && this.random.hasChance(0.4)) filter['ignoreCase'] = true;
+    return filter;
+  }
+
+  #printValue(type: GraphQLInputType, value: unknown, mustBeThere = false): string {
+    if (this.random.hasChance(0.12)) return this.#printVariable(type, value, mustBeThere);
+    const inner = isNonNullType(type) ? type.ofType : type;
+    if (isListType(inner)) {
+      const items = (value as readonly unknown[]).map((item) =>
+        this.#printValue(inner.ofType, item),
+      );
+      return `[${items.join(', ')}]`;
+    }
+    if (isInputObjectType(inner)) {
+      const fields = inner.getFields();
+      const entries = Object.entries(value as object).map(([name, member]) => {
+        const field = fields[name];
+        if (field === undefined) throw new Error(`${inner.name} has no ${name}.`);
+        return `${name}: ${this.#printValue(field.type, member, inner.isOneOf)}`;
+      });
+      return `{${entries.join(', ')}}`;
+    }
+    return isEnumType(inner) ? String(value) : JSON.stringify(value);
+  }
+
+  #printVariable(type: GraphQLInputType, value: unknown, mustBeThere: boolean): string {
+    const name = `v${String(this.definitions.length)}`;
+    const isNonNull = isNonNullType(type) || mustBeThere;
+    const declared = `${String(isNonNullType(type) ? type.ofType : type)}${isNonNull ? '!' : ''}`;
+    this.definitions.push(`$${name}: ${declared}`);
+    this.variables[name] = value;
+    return `$${name}`;
+  }
+}
+
+/** Whether a field of an input leads to further conditions (AND, relation filters), not to operators on a value. */
+function leadsOn(type: GraphQLInputType): boolean {
+  const named = isNonNullType(type) ? type.ofType : type;
+  const item = isListType(named) ? named.ofType : named;
+  const inner = isNonNullType(item) ? item.ofType : item;
+  return isInputObjectType(inner) && !inner.name.endsWith('Filter');
+}
+
+/** Where conditions must come to an end: operators and values if there are any, else what leads to some in one step. */
+function shallowFields<T extends { readonly name: string }>(
+  fields: readonly T[],
+  leaves: readonly T[],
+): readonly T[] {
+  if (leaves.length > 0) return leaves;
+  const near = fields.filter(({ name }) => name === 'node' || name === 'count');
+  return near.length > 0 ? near : fields;
+}
+
+const isFilterOf = (type: GraphQLInputType): boolean => leadsOn(type);
+
+function isSortKey(type: GraphQLInputType): boolean {
+  const inner = isNonNullType(type) ? type.ofType : type;
+  return isInputObjectType(inner) && inner.isOneOf;
+}
+
+function isOfScalar(name: string, value: unknown): boolean {
+  if (name === 'Int') return Number.isInteger(value);
+  if (name === 'Float') return typeof value === 'number';
+  return typeof value === 'string';
+}

@@ -1,0 +1,222 @@
+import {
+  buildSchema,
+  execute,
+  type ExecutionResult,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  parse,
+  printSchema,
+} from 'graphql';
+
+import type { LinkDeclaration, PropertyDeclaration } from '../../../src/ontology/declaration.js';
+import { identifierUrl } from '../../../src/ontology/identifier-url.js';
+import type { Ontology } from '../../../src/ontology/ontology.js';
+import type { GraphNode, MemoryGraph } from './memory-graph.js';
+import { ReferenceFilter, type Where } from './reference-filter.js';
+import { type Entry, ReferenceLinks, type Thing, valueOf } from './reference-links.js';
+import { ReferenceSort } from './reference-sort.js';
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+/** A page as its resolver holds it. `link` is null at the root. */
+interface Page {
+  readonly kind: 'page';
+  readonly link: LinkDeclaration | null;
+  readonly rows: readonly Entry[];
+  readonly total: number;
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+type Source =
+  | Page
+  | { readonly kind: 'row'; readonly link: LinkDeclaration | null; readonly entry: Entry }
+  | { readonly kind: 'plain'; readonly values: Readonly<Record<string, unknown>> }
+  | ({ readonly kind: 'thing'; readonly typeName: string } & Thing);
+
+const DEFAULT_PAGE = 25;
+/** Stands for every cursor: the reference has none of its own. */
+export const ANY_CURSOR = 'CURSOR';
+
+/**
+ * Answers operations from a graph in memory with plain resolvers over graphql-js: slow, short, and independent of the
+ * compiler, which is held to it. Arguments `after` and `before` are not known here.
+ */
+export class ReferenceApi {
+  readonly #schema: GraphQLSchema;
+  readonly #links: ReferenceLinks;
+  readonly #filter: ReferenceFilter;
+  readonly #sort: ReferenceSort;
+
+  constructor(
+    schema: GraphQLSchema,
+    readonly ontology: Ontology,
+    graph: MemoryGraph,
+    readonly publicUrl: string,
+  ) {
+    this.#schema = buildSchema(printSchema(schema));
+    this.#links = new ReferenceLinks(graph);
+    this.#filter = new ReferenceFilter(ontology, this.#links);
+    this.#sort = new ReferenceSort(ontology, this.#links);
+  }
+
+  answer(query: string, variableValues: Readonly<Record<string, unknown>>): ExecutionResult {
+    return execute({
+      schema: this.#schema,
+      document: parse(query),
+      variableValues,
+      fieldResolver: this.#resolve,
+      typeResolver: (value) => (value as { typeName: string }).typeName,
+    }) as ExecutionResult;
+  }
+
+  readonly #resolve: GraphQLFieldResolver<unknown, unknown, Arguments> = (
+    source,
+    args,
+    _,
+    info,
+  ) => {
+    if (source === undefined) return this.#resolveRoot(info.fieldName, args);
+    const value = source as Source;
+    switch (value.kind) {
+      case 'page':
+        return this.#resolvePage(value, info.fieldName);
+      case 'row':
+        return this.#resolveRow(value, info.fieldName, args);
+      case 'plain':
+        return value.values[info.fieldName];
+      case 'thing':
+        return this.#resolveMember(value, value.typeName, info.fieldName, args);
+    }
+  };
+
+  #resolveRoot(name: string, args: Arguments): unknown {
+    const type = [...this.ontology.types.values()].find(
+      ({ singular, plural }) => singular === name || plural === name,
+    );
+    if (type === undefined || type.singular === name) {
+      const node = this.#links.nodeById(args['id'], type?.name ?? 'Node');
+      return node === null ? null : toNode(node);
+    }
+    const entries = this.#links
+      .nodesOf(type.name)
+      .map((node): Entry => ({ near: null, node, edge: null }))
+      .filter((entry) => this.#filter.isMetByNode(args['where'] as Where, type, entry));
+    return toPage(this.#sort.sortNodes(entries, args['sort'], type.name), null, args);
+  }
+
+  #resolvePage(page: Page, name: string): unknown {
+    const { link, rows } = page;
+    switch (name) {
+      case 'totalCount':
+        return page.total;
+      case 'nodes':
+        return rows.map((entry) => toItem(entry, link));
+      case 'edges':
+        return rows.map((entry): Source => ({ kind: 'row', link, entry }));
+      default: {
+        const { hasNextPage, hasPreviousPage } = page;
+        const cursor = rows.length === 0 ? null : ANY_CURSOR;
+        const values = { hasNextPage, hasPreviousPage, startCursor: cursor, endCursor: cursor };
+        return { kind: 'plain', values } satisfies Source;
+      }
+    }
+  }
+
+  #resolveRow(row: Extract<Source, { kind: 'row' }>, name: string, args: Arguments): unknown {
+    if (name === 'cursor') return ANY_CURSOR;
+    if (name === 'node') return toItem(row.entry, row.link);
+    const { edgeProperties = [], edgeLinks = [] } = row.link ?? {};
+    const members = { properties: edgeProperties, links: edgeLinks };
+    return this.#resolveOf(members, { entry: row.entry, on: 'edge' }, name, args);
+  }
+
+  #resolveMember(thing: Thing, typeName: string, name: string, args: Arguments): unknown {
+    const { properties = [], links = [] } = this.ontology.types.get(typeName) ?? {};
+    return this.#resolveOf({ properties, links }, thing, name, args);
+  }
+
+  #resolveOf(
+    members: {
+      readonly properties: readonly PropertyDeclaration[];
+      readonly links: readonly LinkDeclaration[];
+    },
+    thing: Thing,
+    name: string,
+    args: Arguments,
+  ): unknown {
+    const property = members.properties.find((one) => one.name === name);
+    if (property !== undefined) return this.#readProperty(property, thing);
+    const link = members.links.find((one) => one.name === name);
+    if (link === undefined) throw new Error(`There is no field ${name}.`);
+    return this.#readLink(link, thing, args);
+  }
+
+  #readProperty(property: PropertyDeclaration, thing: Thing): unknown {
+    if (property.computed?.kind === 'url') {
+      return `${this.publicUrl}/${property.computed.path}/${encodeURIComponent(thing.entry.node.id)}`;
+    }
+    const value = valueOf(property, thing);
+    return property.computed?.kind === 'identifiers'
+      ? (value as readonly string[]).map(toIdentifier)
+      : value;
+  }
+
+  #readLink(link: LinkDeclaration, thing: Thing, args: Arguments): unknown {
+    const { nullWhen } = link;
+    if (
+      nullWhen !== undefined &&
+      thing.entry.edge?.properties[nullWhen.property] === nullWhen.equals
+    ) {
+      return null;
+    }
+    const entries = this.#links
+      .follow(link, thing)
+      .filter((entry) => this.#filter.isMetByEntry(args['where'] as Where, link, entry));
+    const sorted = this.#sort.sortEntries(entries, args['sort'], link);
+    if (link.shape === 'connection') return toPage(sorted, link, args);
+    const items = sorted.map((entry) => toItem(entry, link));
+    return link.shape === 'list' ? items : (items[0] ?? null);
+  }
+}
+
+function toNode(node: GraphNode): Source {
+  const typeName = String(node.properties['type']);
+  return { kind: 'thing', typeName, entry: { near: null, node, edge: null }, on: 'node' };
+}
+
+function toItem(entry: Entry, link: LinkDeclaration | null): Source {
+  return link?.edgeObject === undefined
+    ? toNode(entry.node)
+    : { kind: 'thing', typeName: link.edgeObject, entry, on: 'edge' };
+}
+
+function toPage(sorted: readonly Entry[], link: LinkDeclaration | null, args: Arguments): Page {
+  const last = args['last'] as number | null | undefined;
+  const total = sorted.length;
+  if (last !== null && last !== undefined) {
+    const rows = sorted.slice(Math.max(0, total - last));
+    return { kind: 'page', link, rows, total, hasNextPage: false, hasPreviousPage: total > last };
+  }
+  const first = (args['first'] as number | null | undefined) ?? DEFAULT_PAGE;
+  const rows = sorted.slice(0, first);
+  return { kind: 'page', link, rows, total, hasNextPage: total > first, hasPreviousPage: false };
+}
+
+function toIdentifier(stored: string): Source {
+  const [, scheme = '', value = '', verified = ''] = /^([^|]*)\|(.*)\|([^|]*)$/.exec(stored) ?? [];
+  const values = {
+    scheme,
+    value,
+    verified: verified === 'true',
+    url: identifierUrl(scheme, value),
+  };
+  return { kind: 'plain', values };
+}
+
+/** An answer as text, with every cursor made the same. Direct answers carry type marks, which are not part of it. */
+export function printAnswer(result: unknown): string {
+  return JSON.stringify(result, (key, value: unknown) =>
+    /cursor$/i.test(key) && typeof value === 'string' ? ANY_CURSOR : value,
+  );
+}
