@@ -2,7 +2,7 @@ import { renderAttribution } from './attribution-words.js';
 import { renderClaim, toWords } from './claim-words.js';
 import { renderFacts } from './facts.js';
 import { markQuotes } from './mark-quotes.js';
-import { type Markup,markup } from './markup.js';
+import { type Markup, markup } from './markup.js';
 import { renderPage } from './page.js';
 import type { AssertionFacts, ShownEvidence } from './read-assertion-page.js';
 

@@ -1,5 +1,5 @@
 import { toWords } from './claim-words.js';
-import { type Markup,markup } from './markup.js';
+import { type Markup, markup } from './markup.js';
 
 /** One link of a chain of sources as pages ask for it. */
 export interface ShownAttribution {

@@ -1,4 +1,4 @@
-import { type Markup,markup } from './markup.js';
+import { type Markup, markup } from './markup.js';
 
 /** A claim as pages ask for it (`CLAIM_FIELDS`). */
 export interface ShownClaim {

@@ -1,4 +1,4 @@
-import { type Markup,markup } from './markup.js';
+import { type Markup, markup } from './markup.js';
 
 /** Names and values as a definition list; nulls are left out. */
 export function renderFacts(rows: readonly (readonly [string, string | Markup | null])[]): Markup {

@@ -1,5 +1,5 @@
 import type { SampleQuery } from '../read-sample-queries.js';
-import { type Markup,markup } from './markup.js';
+import { type Markup, markup } from './markup.js';
 import { renderPage } from './page.js';
 import type { LandingFacts, LandingReport } from './read-landing-page.js';
 

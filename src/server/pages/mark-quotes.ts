@@ -1,4 +1,4 @@
-import { type Markup,markup } from './markup.js';
+import { type Markup, markup } from './markup.js';
 
 /** A passage with its place in the text, in code points. */
 export interface MarkedPassage {

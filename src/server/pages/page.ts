@@ -1,4 +1,6 @@
-import { type Markup,markup } from './markup.js';
+import { type Markup, markup } from './markup.js';
+
+const NAME = 'Parley';
 
 /** A whole page: head, a link to the first page, the content. No script unless named. */
 export function renderPage(title: string, content: Markup, script: string | null = null): string {
@@ -10,7 +12,7 @@ export function renderPage(title: string, content: Markup, script: string | null
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${title} · Parley</title>
+<title>${title === NAME ? NAME : `${title} · ${NAME}`}</title>
 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/style.css">
 ${scriptTag}

@@ -1,6 +1,6 @@
 import { renderClaim, toWords } from './claim-words.js';
 import { renderFacts } from './facts.js';
-import { type Markup,markup } from './markup.js';
+import { type Markup, markup } from './markup.js';
 import { renderPage } from './page.js';
 import type { ReportAssertion, ReportFacts, ReportPassage } from './read-report-page.js';
 

@@ -1,0 +1,228 @@
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+
+import { checkReport } from '../../../src/intake/check-report.js';
+import { findRegistryFolders } from '../../../src/intake/find-registry-folders.js';
+import { loadReport } from '../../../src/intake/load-report.js';
+import { loadSeed } from '../../../src/intake/load-seed.js';
+import { readSourceFiles } from '../../../src/intake/read-source-files.js';
+import { coreOntology } from '../../../src/ontology/core-ontology.js';
+import { openEmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
+import type { GraphStore } from '../../../src/store/port.js';
+
+const REGISTRY = `format: parley.registry/1
+id: people
+entities:
+  per-ann: {type: Person, name: Ann Example}
+  per-bob: {type: Person, name: Bob Example}
+`;
+const REPORT = `format: parley.report/1
+report:
+  id: first
+  title: Ann meets Bob
+  publishedAt: 2024-05-01
+  language: en
+  genre: NEWS_REPORT
+  coverage: FULL
+  textFile: first.txt
+use: [per-ann, per-bob]
+code:
+  s01:
+    - {subject: per-ann, MET_WITH: per-bob, quote: Ann Example met Bob Example, id: a1}
+`;
+const TEXT = 'Ann Example met Bob Example on Tuesday.\n';
+
+let folder = '';
+let stores: GraphStore[] = [];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'parley-intake-'));
+  mkdirSync(join(folder, 'registry'));
+  mkdirSync(join(folder, 'reports'));
+  write('registry/people.yaml', REGISTRY);
+  write('reports/first.yaml', REPORT);
+  write('reports/first.txt', TEXT);
+});
+
+afterEach(async () => {
+  for (const store of stores) await store.close();
+  stores = [];
+  rmSync(folder, { recursive: true });
+});
+
+function write(name: string, content: string): string {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+}
+
+async function openStore(): Promise<GraphStore> {
+  const store = await openEmbeddedStore({ directory: ':memory:' });
+  stores.push(store);
+  return store;
+}
+
+describe('reading files', () => {
+  test('a folder gives its report and registry files, in order of path; other files are not ours', async () => {
+    write('package.json', '{"name": "something else"}');
+    write('notes.yaml', 'a: 1');
+    const files = await readSourceFiles([folder]);
+    expect(files.map(({ file }) => file.slice(folder.length))).toEqual([
+      '/registry/people.yaml',
+      '/reports/first.yaml',
+    ]);
+  });
+
+  test('a file that is named is read whatever it says', async () => {
+    const path = write('notes.yaml', 'a: 1');
+    expect(await readSourceFiles([path])).toHaveLength(1);
+    expect((await checkReport(path)).refused).toEqual([path]);
+  });
+
+  test('a path that is not there is refused', async () => {
+    await expect(readSourceFiles([join(folder, 'none')])).rejects.toMatchObject({
+      code: 'FILE_UNREADABLE',
+    });
+  });
+
+  test('texts are read from the same folder only', async () => {
+    const [file] = await readSourceFiles([join(folder, 'reports/first.yaml')]);
+    expect(file?.readSibling('first.txt')).not.toBeNull();
+    expect(file?.readSibling('../registry/people.yaml')).toBeNull();
+    expect(file?.readSibling('/etc/hostname')).toBeNull();
+    expect(file?.readSibling('none.txt')).toBeNull();
+  });
+
+  test('the registry is the nearest folder of that name, beside or above', async () => {
+    expect(await findRegistryFolders([join(folder, 'reports/first.yaml')])).toEqual([
+      join(folder, 'registry'),
+    ]);
+    mkdirSync(join(folder, 'reports/registry'));
+    expect(await findRegistryFolders([join(folder, 'reports/first.yaml')])).toEqual([
+      join(folder, 'reports/registry'),
+    ]);
+  });
+});
+
+describe('checking', () => {
+  test('a report finds its registry by itself', async () => {
+    const checked = await checkReport(join(folder, 'reports'));
+    expect(checked.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(checked.reports.map(({ report }) => report.id)).toEqual(['first']);
+  });
+
+  test('of two registries that declare one id, one is refused; the rest is checked', async () => {
+    write('registry/people-2.yaml', REGISTRY.replace('id: people', 'id: people-2'));
+    const checked = await checkReport(folder);
+    expect(checked.diagnostics.map(({ code }) => code)).toContain('DUPLICATE_ENTITY');
+    expect(checked.registries).toHaveLength(1);
+    expect(checked.refused).toHaveLength(1);
+    expect(checked.reports).toHaveLength(1);
+  });
+});
+
+describe('loading', () => {
+  test('registry and report load; a second time nothing changes', async () => {
+    const store = await openStore();
+    const first = await loadReport(store, folder);
+    expect(first).toMatchObject({ refused: [], misfits: [], stale: [] });
+    expect(first.outcomes.map(({ change }) => change)).toEqual(['CREATED', 'CREATED']);
+    const second = await loadReport(store, folder);
+    expect(second.outcomes.map(({ change }) => change)).toEqual(['UNCHANGED', 'UNCHANGED']);
+  });
+
+  test('a report alone is checked against the registries in the store', async () => {
+    const store = await openStore();
+    await loadReport(store, join(folder, 'registry'));
+    const { outcomes, refused } = await loadReport(store, join(folder, 'reports/first.yaml'));
+    expect({ refused, changes: outcomes.map(({ change }) => change) }).toEqual({
+      refused: [],
+      changes: ['CREATED'],
+    });
+  });
+
+  test('a registry whose names change brings stored reports along', async () => {
+    const store = await openStore();
+    await loadReport(store, folder);
+    const renamed = REGISTRY.replace('name: Bob Example', 'name: Robert Example');
+    const summary = await loadReport(store, write('registry/people.yaml', renamed));
+    expect(summary.outcomes.map(({ kind, change }) => `${kind} ${change}`)).toEqual([
+      'registry UPDATED',
+      'report UPDATED',
+    ]);
+  });
+
+  test('a registry that drops what a stored report uses is refused', async () => {
+    const store = await openStore();
+    await loadReport(store, folder);
+    const path = write('registry/people.yaml', REGISTRY.replace(/ {2}per-bob.*\n/, ''));
+    const summary = await loadReport(store, path);
+    expect(summary.refused).toEqual([path]);
+    expect(summary.outcomes).toEqual([]);
+    expect(summary.diagnostics.map(({ file }) => file)).toContain('stored report first');
+  });
+
+  test('an id that another report declares is told; the other files load', async () => {
+    const store = await openStore();
+    const own =
+      '\nentities:\n  prp-x: {type: Proposition, propositionKind: DEMAND, name: this one}\ncode:';
+    write('reports/first.yaml', REPORT.replace('\ncode:', own));
+    await loadReport(store, folder);
+    write('reports/second.txt', TEXT);
+    const second = write(
+      'reports/second.yaml',
+      REPORT.replaceAll('first', 'second').replace('\ncode:', own),
+    );
+    const summary = await loadReport(store, folder);
+    expect(summary.refused).toEqual([second]);
+    expect(summary.misfits).toMatchObject([
+      { file: second, message: expect.stringContaining('prp-x') },
+    ]);
+    expect(summary.outcomes).toHaveLength(2);
+  });
+});
+
+describe('the seed', () => {
+  const settings = { ontology: coreOntology };
+
+  test('what is in the store as it is, is not parsed again', async () => {
+    const store = await openStore();
+    expect(await loadSeed(store, folder, settings)).toMatchObject({ unchanged: 0 });
+    const checked: string[] = [];
+    const onProgress = (line: string): void => void checked.push(line);
+    const again = await loadSeed(store, folder, { ...settings, onProgress });
+    expect(again).toMatchObject({ unchanged: 2, outcomes: [] });
+    expect(checked).toEqual([]);
+  });
+
+  test.each([
+    ['the file', 'reports/first.yaml', '# a remark\n'],
+    ['the text beside it', 'reports/first.txt', 'Bob Example left.\n'],
+  ])('a change of %s is seen', async (_name, name, addition) => {
+    const store = await openStore();
+    await loadSeed(store, folder, settings);
+    appendFileSync(join(folder, name), addition);
+    const summary = await loadSeed(store, folder, settings);
+    expect(summary.unchanged).toBe(1);
+    expect(summary.outcomes).toMatchObject([{ id: 'first', change: 'UPDATED' }]);
+  });
+
+  test('a text that is in the file itself is compared with the file', async () => {
+    const inline = REPORT.replace('textFile: first.txt', `text: |\n    ${TEXT.trim()}`);
+    write('reports/first.yaml', inline);
+    const store = await openStore();
+    expect((await loadSeed(store, folder, settings)).refused).toEqual([]);
+    expect(await loadSeed(store, folder, settings)).toMatchObject({ unchanged: 2 });
+  });
+
+  test('a moved folder is the same seed', async () => {
+    const store = await openStore();
+    await loadSeed(store, folder, settings);
+    const moved = join(folder, 'moved');
+    cpSync(join(folder, 'registry'), join(moved, 'registry'), { recursive: true });
+    cpSync(join(folder, 'reports'), join(moved, 'reports'), { recursive: true });
+    expect(await loadSeed(store, moved, settings)).toMatchObject({ unchanged: 2, outcomes: [] });
+  });
+});
