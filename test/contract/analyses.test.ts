@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 
 import { loadReport } from '../../src/intake/load-report.js';
 import type { GraphStore } from '../../src/store/port.js';
-import { describeStores } from '../helpers/open-test-stores.js';
+import { describeNeo4j } from '../helpers/open-test-stores.js';
 
 const FOLDER = new URL('../../cypher/analyses/', import.meta.url);
 const SEED = new URL('../../seed', import.meta.url).pathname;
@@ -18,9 +18,8 @@ test.each(files)('$file begins with what it shows and is one statement', ({ text
   expect(text.match(/;/g)).toHaveLength(1);
 });
 
-describeStores('statements for Neo4j Browser', (open, engine) => {
-  // they may leave the subset that both engines run
-  if (engine === 'embedded') return;
+// They may leave the subset that both engines run.
+describeNeo4j('statements for Neo4j Browser', (open) => {
   let store: GraphStore;
 
   beforeAll(async () => {
