@@ -2,9 +2,10 @@ import { AttributionType } from '../ontology/enums/discourse-enums.js';
 import type { CodedAttribution, CodedEntity } from './coded-report.js';
 import { type EntityScope, findEntity, isOneOf, withArticle } from './entity-scope.js';
 import type { PassageBook } from './passage-book.js';
-import { readFields, readMap, shorten } from './read-fields.js';
+import type { Problems } from './problems.js';
+import { type Fields, readFields, readMap, shorten } from './read-fields.js';
 import { readBoolean, readEnum, readText } from './read-values.js';
-import { itemsOf, type SourceEntry, type SourceNode } from './source-node.js';
+import { itemsOf, type SourceEntry, type SourceMap, type SourceNode } from './source-node.js';
 import { resolveQuote } from './text/resolve-quote.js';
 
 /** How a file writes a source that the text does not name. */
@@ -41,21 +42,25 @@ function readLink(node: SourceNode, settings: ChainSettings): ChainLink | null {
   }
   const map = readMap(node, 'a source', problems);
   if (map === null) return null;
-  const sources = map.entries.filter(({ key }) => !SOURCE_KEYS.includes(key));
-  const [source] = sources;
-  if (source === undefined || sources.length > 1) {
-    const count = sources.length === 0 ? 'no source' : 'more than one source';
-    const hint = 'One source a map: `[{outlet: According to}, {person: said}]`.';
-    problems.add('WRONG_KIND', { at: sources[1] ?? map, message: `${count} in one map`, hint });
-    return null;
-  }
-  const keys = [...SOURCE_KEYS, source.key];
-  const fields = readFields(map, { name: 'a source', keys }, problems);
-  const isOpen = readBoolean(fields?.get('open')?.value, problems) ?? settings.isOpen;
-  const type = readEnum(fields?.get('type')?.value, AttributionType, problems);
-  const cue = readCue(fields?.get(source.key), settings);
+  const source = findOnlySource(map, problems);
+  if (source === null) return null;
+  const form = { name: 'a source', keys: [...SOURCE_KEYS, source.key] };
+  const fields: Fields = readFields(map, form, problems) ?? new Map();
+  const isOpen = readBoolean(fields.get('open')?.value, problems) ?? settings.isOpen;
+  const type = readEnum(fields.get('type')?.value, AttributionType, problems);
+  const cue = readCue(fields.get(source.key), settings);
   const link = makeLink({ id: source.key, at: source, cue }, { ...settings, isOpen });
-  return link === null || type === null ? link : { ...link, type };
+  return link === null ? null : { ...link, type: type ?? link.type };
+}
+
+function findOnlySource(map: SourceMap, problems: Problems): SourceEntry | null {
+  const sources = map.entries.filter(({ key }) => !SOURCE_KEYS.includes(key));
+  const [source, second] = sources;
+  if (source !== undefined && second === undefined) return source;
+  const message = `${source === undefined ? 'no source' : 'more than one source'} in one map`;
+  const hint = 'One source a map: `[{outlet: According to}, {person: said}]`.';
+  problems.add('WRONG_KIND', { at: second ?? map, message, hint });
+  return null;
 }
 
 function readCue(entry: SourceEntry | undefined, { scope, book }: ChainSettings): string | null {

@@ -13,18 +13,12 @@ import {
   withArticle,
 } from './entity-scope.js';
 import { canonicalDuration } from './parse-duration.js';
+import type { Problems } from './problems.js';
 import { type Fields, reportMissing, shorten } from './read-fields.js';
-import {
-  readBoolean,
-  readEdtf,
-  readEnum,
-  readFloat,
-  readInteger,
-  readScalar,
-  readText,
-} from './read-values.js';
 import { readStance } from './read-stance.js';
+import { readTypedValue } from './read-typed-value.js';
 import { readValidTime } from './read-valid-time.js';
+import { readEdtf, readEnum, readInteger, readScalar, readText } from './read-values.js';
 import { itemsOf, type SourceNode } from './source-node.js';
 
 const LONGEST_VALUE = 1000;
@@ -146,23 +140,10 @@ function readValue(
       return readFreeText(node, scope);
     case 'edtf':
       return readEdtf(node, problems)?.text ?? null;
-    case 'integer': {
-      const number = readInteger(node, problems);
-      if (number === null || number >= value.minimum)
-        return number === null ? null : String(number);
-      const message = `${predicate.name} is at least ${String(value.minimum)}, not ${String(number)}`;
-      problems.add('WRONG_VALUE', { at: node, message });
-      return null;
-    }
-    case 'duration': {
-      const scalar = readScalar(node, 'a duration', problems);
-      const duration = scalar === null ? null : canonicalDuration(scalar.text);
-      if (scalar === null || duration !== null) return duration;
-      const message = `“${shorten(scalar.text)}” is not an ISO 8601 duration`;
-      const hint = 'Write PT5H for five hours, PT90M for ninety minutes, P2D for two days.';
-      problems.add('WRONG_VALUE', { at: node, message, hint });
-      return null;
-    }
+    case 'integer':
+      return readCount(node, { predicate, minimum: value.minimum }, problems);
+    case 'duration':
+      return readDuration(node, problems);
     case 'enum': {
       const entry = Object.entries(value.byType).find(([type]) =>
         isOneOf([type], subject.type, scope.ontology),
@@ -171,6 +152,29 @@ function readValue(
       return entry === undefined ? null : readEnum(node, entry[1], problems);
     }
   }
+}
+
+function readCount(
+  node: SourceNode,
+  { predicate, minimum }: { readonly predicate: Predicate; readonly minimum: number },
+  problems: Problems,
+): string | null {
+  const number = readInteger(node, problems);
+  if (number === null) return null;
+  if (number >= minimum) return String(number);
+  const message = `${predicate.name} is at least ${String(minimum)}, not ${String(number)}`;
+  problems.add('WRONG_VALUE', { at: node, message });
+  return null;
+}
+
+function readDuration(node: SourceNode, problems: Problems): string | null {
+  const scalar = readScalar(node, 'a duration', problems);
+  const duration = scalar === null ? null : canonicalDuration(scalar.text);
+  if (scalar === null || duration !== null) return duration;
+  const message = `“${shorten(scalar.text)}” is not an ISO 8601 duration`;
+  const hint = 'Write PT5H for five hours, PT90M for ninety minutes, P2D for two days.';
+  problems.add('WRONG_VALUE', { at: node, message, hint });
+  return null;
 }
 
 function readFreeText(node: SourceNode, { problems }: EntityScope): string | null {
@@ -212,21 +216,5 @@ function readQualifier(
 ): string | number | boolean | null {
   const { problems } = scope;
   if (refersTo !== undefined) return readEntityOf([refersTo], node, scope)?.id ?? null;
-  if (type.kind === 'enum') return readEnum(node, type.declaration, problems);
-  switch (type.name) {
-    case 'Int':
-      return readInteger(node, problems);
-    case 'Float':
-      return readFloat(node, problems);
-    case 'Boolean':
-      return readBoolean(node, problems);
-    case 'EDTF':
-    case 'Date':
-    case 'DateTime':
-      return readEdtf(node, problems)?.text ?? null;
-    case 'ID':
-    case 'String':
-    case 'Duration':
-      return readText(node, problems);
-  }
+  return readTypedValue(node, type, problems);
 }

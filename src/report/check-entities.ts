@@ -12,12 +12,10 @@ import {
   shorten,
   suggest,
 } from './read-fields.js';
+import { readTypedValue } from './read-typed-value.js';
 import {
   readBoolean,
-  readEdtf,
   readEnum,
-  readFloat,
-  readInteger,
   readNewId,
   readScalar,
   readText,
@@ -91,24 +89,35 @@ function readDeclaration(
   const map = readMap(entry.value, `the entity ${shorten(id)}`, problems);
   const type = map === null ? null : readType(map, entry, { ontology, problems });
   if (map === null || type === null) return null;
+  return readEntityMap(map, { id, type, at: entry }, problems);
+}
+
+interface EntityHead {
+  readonly id: string;
+  readonly type: TypeDeclaration;
+  readonly at: SourceEntry;
+}
+
+function readEntityMap(
+  map: SourceMap,
+  { id, type, at }: EntityHead,
+  problems: Problems,
+): CodedEntity {
   const own = listOwnProperties(type);
   const fields = readEntityFields(map, { id, type, own }, problems);
   const name = readText(fields.get('name')?.value, problems);
-  if (!fields.has('name')) reportMissing('name', entry, problems);
-  const properties: Record<string, PropertyValue> = {};
-  for (const property of own) {
-    const value = readProperty(fields.get(property.name)?.value, property, problems);
-    if (value !== null) properties[property.name] = value;
-  }
+  if (!fields.has('name')) reportMissing('name', at, problems);
+  const texts = (key: string): readonly string[] =>
+    uniqueSorted(readTexts(fields.get(key)?.value, problems));
   return {
     id,
     type: type.name,
     name: name ?? id,
-    aliases: uniqueSorted(readTexts(fields.get('aliases')?.value, problems)),
+    aliases: texts('aliases'),
     description: readText(fields.get('description')?.value, problems),
     identifiers: readIdentifiers(fields.get('identifiers')?.value, problems),
-    properties,
-    demonyms: uniqueSorted(readTexts(fields.get('demonyms')?.value, problems)),
+    properties: readProperties(fields, own, problems),
+    demonyms: texts('demonyms'),
     metonyms: readMetonyms(fields.get('metonyms')?.value, problems),
   };
 }
@@ -171,6 +180,19 @@ function withType(type: TypeDeclaration): string {
   return `an entity of type ${type.name}`;
 }
 
+function readProperties(
+  fields: Fields,
+  own: readonly PropertyDeclaration[],
+  problems: Problems,
+): CodedEntity['properties'] {
+  const properties: Record<string, PropertyValue> = {};
+  for (const property of own) {
+    const value = readProperty(fields.get(property.name)?.value, property, problems);
+    if (value !== null) properties[property.name] = value;
+  }
+  return properties;
+}
+
 /** A value of a property's type; null, with a diagnostic, where it is another. */
 function readProperty(
   node: SourceNode | undefined,
@@ -179,34 +201,10 @@ function readProperty(
 ): PropertyValue | null {
   if (node === undefined) return null;
   if (property.list) {
-    const values = itemsOf(node).map((item) => readSingle(item, property, problems));
+    const values = itemsOf(node).map((item) => readTypedValue(item, property.type, problems));
     return values.filter((value) => value !== null).map(String);
   }
-  return readSingle(node, property, problems);
-}
-
-function readSingle(
-  node: SourceNode,
-  { type }: Pick<PropertyDeclaration, 'type'>,
-  problems: Problems,
-): string | number | boolean | null {
-  if (type.kind === 'enum') return readEnum(node, type.declaration, problems);
-  switch (type.name) {
-    case 'Int':
-      return readInteger(node, problems);
-    case 'Float':
-      return readFloat(node, problems);
-    case 'Boolean':
-      return readBoolean(node, problems);
-    case 'EDTF':
-    case 'Date':
-    case 'DateTime':
-      return readEdtf(node, problems)?.text ?? null;
-    case 'ID':
-    case 'String':
-    case 'Duration':
-      return readText(node, problems);
-  }
+  return readTypedValue(node, property.type, problems);
 }
 
 /** `[{scheme, value, verified}]`, or `{wikidata: Q42}` for identifiers that nobody has verified. */

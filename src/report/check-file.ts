@@ -6,7 +6,7 @@ import type { CodedRegistry, CodedReport } from './coded-report.js';
 import { decodeSource } from './decode-source.js';
 import { parseSource } from './parse-source.js';
 import { Problems } from './problems.js';
-import { describeNode, suggest } from './read-fields.js';
+import { describeNode, shorten, suggest } from './read-fields.js';
 import type { RegistryIndex } from './registry-index.js';
 import type { SourceNode } from './source-node.js';
 
@@ -39,7 +39,11 @@ export const FORMATS = { report: 'parley.report/1', registry: 'parley.registry/1
 export function checkFile(file: SourceFile, context: CheckContext): CheckedFile {
   const decoded = decodeSource(file.bytes);
   const problems = new Problems(file.file, decoded.text);
-  if (!decoded.report(problems)) return { kind: null, coded: null, diagnostics: problems.list() };
+  if (decoded.problem !== null) {
+    const { code, offset, message } = decoded.problem;
+    problems.add(code, { at: { offset }, message });
+    return { kind: null, coded: null, diagnostics: problems.list() };
+  }
   const root = parseSource(decoded.text, problems);
   const kind = root === null ? null : readFormat(root, problems);
   if (root === null || kind === null) {
@@ -71,10 +75,19 @@ function readFormat(root: SourceNode, problems: Problems): 'report' | 'registry'
   const written = entry?.value.kind === 'scalar' ? entry.value.text : '';
   if (written === FORMATS.report) return 'report';
   if (written === FORMATS.registry) return 'registry';
-  const message = entry === undefined ? '`format` is missing' : `there is no format “${written}”`;
-  const hint = entry === undefined ? null : suggest(written, Object.values(FORMATS), problems);
-  problems.add('UNKNOWN_FORMAT', { at: entry?.value ?? root, message, hint });
-  const keys = root.entries.map(({ key }) => key);
+  const problem =
+    entry === undefined
+      ? { at: root, message: '`format` is missing' }
+      : {
+          at: entry.value,
+          message: `there is no format “${shorten(written)}”`,
+          hint: suggest(written, Object.values(FORMATS), problems),
+        };
+  problems.add('UNKNOWN_FORMAT', problem);
+  return guessKind(root.entries.map(({ key }) => key));
+}
+
+function guessKind(keys: readonly string[]): 'report' | 'registry' | null {
   if (keys.includes('report') || keys.includes('code')) return 'report';
   return keys.includes('facts') || keys.includes('entities') ? 'registry' : null;
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../errors/diagnostic.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { checkEntities } from './check-entities.js';
-import { checkFile, type CheckedFile, type SourceFile } from './check-file.js';
+import { type CheckedFile, checkFile, type SourceFile } from './check-file.js';
 import type { CodedRegistry } from './coded-report.js';
 import { decodeSource } from './decode-source.js';
 import { parseSource } from './parse-source.js';
@@ -39,9 +39,9 @@ export function checkRegistries(
 
 /** Only the entities, without a look at what they refer to. */
 function draftRegistry(file: SourceFile, ontology: Ontology): CodedRegistry {
-  const { text } = decodeSource(file.bytes);
+  const { text, problem } = decodeSource(file.bytes);
   const problems = new Problems(file.file, text);
-  const root = parseSource(text, problems);
+  const root = problem === null ? parseSource(text, problems) : null;
   const entries = root?.kind === 'map' ? root.entries : [];
   const valueOf = (key: string): (typeof entries)[number]['value'] | undefined =>
     entries.find((entry) => entry.key === key)?.value;

@@ -1,13 +1,15 @@
 import { checkClaims } from './check-claim.js';
-import { checkEntities } from './check-entities.js';
+import { checkEntities, type DeclaredEntity } from './check-entities.js';
 import { checkJudgements } from './check-links.js';
 import { checkMetonyms, type FileSurroundings } from './check-report.js';
 import type { CodedEntity, CodedFact, CodedRegistry } from './coded-report.js';
 import type { EntityScope } from './entity-scope.js';
 import { findIdentifierClashes } from './find-identifier-clashes.js';
 import { findPredicate, formOfRows } from './find-predicate.js';
-import { readFields } from './read-fields.js';
+import type { Problems } from './problems.js';
+import { type Fields, readFields } from './read-fields.js';
 import { readNewId, readScalar, readText } from './read-values.js';
+import type { RegistryIndex } from './registry-index.js';
 import { itemsOf, type SourceNode } from './source-node.js';
 
 /** Keys of a registry file. */
@@ -29,16 +31,9 @@ export function checkRegistryFile(
   const form = { name: 'a registry file', keys: REGISTRY_FILE_KEYS };
   const fields = readFields(root, form, problems);
   if (fields === null) return null;
-  const idNode = fields.get('id')?.value;
-  const idScalar = readScalar(idNode, 'the id of the registry', problems);
-  const id = idScalar === null ? null : readNewId(idScalar, problems);
+  const id = readRegistryId(fields, problems);
   const declared = checkEntities(fields.get('entities')?.value, ontology, problems);
-  const entities = new Map<string, CodedEntity>();
-  for (const other of registry.ids) {
-    const entity = registry.entity(other);
-    if (entity !== undefined) entities.set(other, entity);
-  }
-  for (const { entity } of declared) entities.set(entity.id, entity);
+  const entities = collectEntities(declared, registry);
   const scope: EntityScope = { ontology, registry, problems, entities, referred: new Set() };
   checkMetonyms(declared, scope);
   const note = readText(fields.get('source')?.value, problems);
@@ -46,21 +41,44 @@ export function checkRegistryFile(
   const facts = (factsNode === undefined ? [] : itemsOf(factsNode)).flatMap((node) =>
     checkFact(node, note, scope),
   );
-  const places = new Map(declared.map(({ entity, at }) => [entity.id, at]));
-  const own = declared.map(({ entity }) => entity);
-  for (const { first, second, identifier } of findIdentifierClashes(own, facts)) {
-    const message = `${second.id} has the identifier ${identifier} of ${first.id}`;
-    problems.add('DUPLICATE_IDENTIFIER', { at: places.get(second.id) ?? root, message });
-  }
+  reportClashes(declared, facts, problems);
   return {
     kind: 'registry',
     file: surroundings.file,
     id: id ?? nameOf(surroundings.file),
     source: surroundings.source,
-    entities: own,
+    entities: declared.map(({ entity }) => entity),
     facts,
     judgements: checkJudgements(fields.get('identity')?.value, scope),
   };
+}
+
+function readRegistryId(fields: Fields, problems: Problems): string | null {
+  const scalar = readScalar(fields.get('id')?.value, 'the id of the registry', problems);
+  return scalar === null ? null : readNewId(scalar, problems);
+}
+
+/** Those of all other registry files, and the file's own. */
+function collectEntities(
+  declared: readonly DeclaredEntity[],
+  registry: RegistryIndex,
+): ReadonlyMap<string, CodedEntity> {
+  const others = registry.ids.flatMap((id) => registry.entity(id) ?? []);
+  const own = declared.map(({ entity }) => entity);
+  return new Map([...others, ...own].map((entity) => [entity.id, entity]));
+}
+
+function reportClashes(
+  declared: readonly DeclaredEntity[],
+  facts: readonly CodedFact[],
+  problems: Problems,
+): void {
+  const own = declared.map(({ entity }) => entity);
+  for (const { first, second, identifier } of findIdentifierClashes(own, facts)) {
+    const at = declared.find(({ entity }) => entity === second)?.at ?? { offset: 0 };
+    const message = `${second.id} has the identifier ${identifier} of ${first.id}`;
+    problems.add('DUPLICATE_IDENTIFIER', { at, message });
+  }
 }
 
 function nameOf(file: string): string {

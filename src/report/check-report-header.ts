@@ -1,5 +1,5 @@
 import { CoderType } from '../ontology/enums/discourse-enums.js';
-import { Coverage, Dating, DatePrecision, Genre } from '../ontology/enums/report-enums.js';
+import { Coverage, DatePrecision, Dating, Genre } from '../ontology/enums/report-enums.js';
 import type { CodingHeader, ReportHeader } from './coded-report.js';
 import { type EntityScope, readEntityOf } from './entity-scope.js';
 import type { Problems } from './problems.js';
@@ -71,7 +71,6 @@ export function checkReportHeader(
   const { problems } = scope;
   const value = (key: (typeof REPORT_KEYS)[number]): SourceNode | undefined =>
     fields.get(key)?.value;
-  const publishedAt = readEdtf(value('publishedAt'), problems);
   for (const key of ['language', 'genre', 'coverage'] as const) {
     if (!fields.has(key)) reportMissing(key, at, problems);
   }
@@ -80,15 +79,11 @@ export function checkReportHeader(
     id,
     title: readText(value('title'), problems),
     sourceUrl: readText(value('sourceUrl'), problems),
-    publisher: readEntityOf(['Organization'], value('publisher'), scope)?.id ?? null,
-    authors: authors.flatMap((author) => readEntityOf(['Person'], author, scope)?.id ?? []),
+    publisher: idOf(readEntityOf(['Organization'], value('publisher'), scope)),
+    authors: authors.flatMap((author) => idOf(readEntityOf(['Person'], author, scope)) ?? []),
     language: readLanguage(value('language'), problems),
     genre: readEnum(value('genre'), Genre, problems) ?? '',
-    publishedAt: publishedAt?.text ?? null,
-    publishedPrecision:
-      readEnum(value('publishedPrecision'), DatePrecision, problems) ??
-      publishedAt?.precision ??
-      'UNKNOWN',
+    ...readPublished(fields, problems),
     dating: readEnum(value('dating'), Dating, problems),
     retrievedAt: readEdtf(value('retrievedAt'), problems)?.text ?? null,
     licence: readText(value('licence'), problems),
@@ -97,6 +92,22 @@ export function checkReportHeader(
     lengthCodePoints: countCodePoints(text.text),
     revisionOf: readRevision(value('revisionOf'), problems),
     keepText: readBoolean(value('keepText'), problems) ?? true,
+  };
+}
+
+function idOf(entity: { readonly id: string } | null): string | null {
+  return entity?.id ?? null;
+}
+
+function readPublished(
+  fields: Fields,
+  problems: Problems,
+): Pick<ReportHeader, 'publishedAt' | 'publishedPrecision'> {
+  const date = readEdtf(fields.get('publishedAt')?.value, problems);
+  const precision = readEnum(fields.get('publishedPrecision')?.value, DatePrecision, problems);
+  return {
+    publishedAt: date?.text ?? null,
+    publishedPrecision: precision ?? date?.precision ?? 'UNKNOWN',
   };
 }
 

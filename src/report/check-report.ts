@@ -19,7 +19,7 @@ import { type Fields, readFields, shorten, suggest } from './read-fields.js';
 import { readReportText } from './read-report-text.js';
 import { readScalar } from './read-values.js';
 import type { RegistryIndex } from './registry-index.js';
-import { itemsOf, type SourceNode } from './source-node.js';
+import { itemsOf, type SourceEntry, type SourceNode } from './source-node.js';
 
 /** Keys of a report file. */
 export const REPORT_FILE_KEYS = [
@@ -122,44 +122,65 @@ function collectEntities(
 ): ReadonlyMap<string, CodedEntity> {
   const entities = new Map<string, CodedEntity>();
   for (const { entity, at } of declared) {
-    const isTaken = registry.entity(entity.id) !== undefined || entity.id === reportId;
-    if (isTaken) {
-      const where = entity.id === reportId ? 'as the report itself' : 'in the registry';
-      problems.add('DUPLICATE_ENTITY', {
-        at,
-        message: `${entity.id} is declared ${where} too`,
-        hint:
-          entity.id === reportId
-            ? null
-            : `list it under \`use:\` instead, or give yours another id`,
-      });
-    }
+    refuseTaken(entity, { at, reportId, registry }, problems);
     entities.set(entity.id, entity);
   }
-  const use = fields.get('use')?.value;
-  for (const node of use === undefined ? [] : itemsOf(use)) {
-    const scalar = readScalar(node, 'the id of a registry entity', problems);
-    if (scalar === null) continue;
-    const entity = registry.entity(scalar.text);
-    if (entity !== undefined) {
-      if (!entities.has(entity.id)) entities.set(entity.id, entity);
-      continue;
-    }
-    const message = entities.has(scalar.text)
-      ? `${scalar.text} is declared in this file and needs no \`use\``
-      : `no entity ${shorten(scalar.text)} is in the registry`;
-    const hint = entities.has(scalar.text) ? null : suggest(scalar.text, registry.ids, problems);
-    problems.add('UNKNOWN_ENTITY', { at: node, message, hint });
-  }
-  for (const key of ['publisher', 'authors']) {
-    const node = header?.get(key)?.value;
-    for (const item of node === undefined ? [] : itemsOf(node)) {
-      const entity = item.kind === 'scalar' ? registry.entity(item.text) : undefined;
-      if (entity !== undefined && !entities.has(entity.id)) entities.set(entity.id, entity);
-    }
+  for (const node of listItems(fields.get('use'))) addUsed(node, { entities, registry }, problems);
+  for (const node of [
+    ...listItems(header?.get('publisher')),
+    ...listItems(header?.get('authors')),
+  ]) {
+    const entity = node.kind === 'scalar' ? registry.entity(node.text) : undefined;
+    if (entity !== undefined && !entities.has(entity.id)) entities.set(entity.id, entity);
   }
   reportClashes(declared, entities, problems);
   return entities;
+}
+
+function listItems(entry: SourceEntry | undefined): readonly SourceNode[] {
+  return entry === undefined ? [] : itemsOf(entry.value);
+}
+
+interface Declaration {
+  readonly at: SourceEntry;
+  readonly reportId: string | null;
+  readonly registry: RegistryIndex;
+}
+
+function refuseTaken(
+  { id }: CodedEntity,
+  { at, reportId, registry }: Declaration,
+  problems: Problems,
+): void {
+  if (id === reportId) {
+    const message = `${id} is the id of the report itself`;
+    problems.add('DUPLICATE_ENTITY', { at, message, hint: 'Give the entity another id.' });
+  } else if (registry.entity(id) !== undefined) {
+    const message = `${id} is declared in the registry too`;
+    const hint = 'list it under `use:` instead, or give yours another id';
+    problems.add('DUPLICATE_ENTITY', { at, message, hint });
+  }
+}
+
+interface UsedEntities {
+  readonly entities: Map<string, CodedEntity>;
+  readonly registry: RegistryIndex;
+}
+
+function addUsed(node: SourceNode, { entities, registry }: UsedEntities, problems: Problems): void {
+  const scalar = readScalar(node, 'the id of a registry entity', problems);
+  if (scalar === null) return;
+  const entity = registry.entity(scalar.text);
+  if (entity !== undefined) {
+    if (!entities.has(entity.id)) entities.set(entity.id, entity);
+    return;
+  }
+  const isOwn = entities.has(scalar.text);
+  const message = isOwn
+    ? `${scalar.text} is declared in this file and needs no \`use\``
+    : `no entity ${shorten(scalar.text)} is in the registry`;
+  const hint = isOwn ? 'Remove it.' : suggest(scalar.text, registry.ids, problems);
+  problems.add('UNKNOWN_ENTITY', { at: node, message, hint });
 }
 
 function reportClashes(

@@ -135,7 +135,7 @@ function convert(node: ParsedNode, problems: Problems): SourceNode {
   }
   if (!isScalar(node)) return { kind: 'scalar', offset, value: null, text: '' };
   const { value, source, type } = node;
-  const text = type === 'PLAIN' ? (source ?? '') : typeof value === 'string' ? value : '';
+  const text = type === 'PLAIN' ? source : typeof value === 'string' ? value : '';
   const isKnown =
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   return { kind: 'scalar', offset, value: isKnown ? value : null, text };
@@ -155,7 +155,7 @@ function convertEntries(
       problems.add('WRONG_KIND', { at: { offset }, message: 'a key must be a word' });
       continue;
     }
-    const name = key.type === 'PLAIN' ? (key.source ?? '') : String(key.value);
+    const name = key.type === 'PLAIN' ? key.source : String(key.value);
     if (seen.has(name)) {
       problems.add('DUPLICATE_KEY', { at: { offset }, message: `key \`${name}\` is here twice` });
       continue;

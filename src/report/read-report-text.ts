@@ -1,6 +1,6 @@
 import { decodeSource } from './decode-source.js';
 import { hashText } from './hash-text.js';
-import { Problems } from './problems.js';
+import type { Problems } from './problems.js';
 import { type Fields, shorten } from './read-fields.js';
 import { readScalar } from './read-values.js';
 
@@ -51,18 +51,11 @@ function readTextFile(
     return null;
   }
   const decoded = decodeSource(bytes);
-  const inner = new Problems(name, decoded.text);
-  if (decoded.report(inner)) return decoded.text;
-  for (const { code, line, column, message } of inner.list()) {
-    const place = `${shorten(name)}:${String(line)}:${String(column)}`;
-    problems.add(
-      code === 'BYTE_ORDER_MARK' ? code : code === 'INVALID_UTF8' ? code : 'FILE_TOO_LARGE',
-      {
-        at: { offset },
-        message: `${place}: ${message}`,
-      },
-    );
-  }
+  if (decoded.problem === null) return decoded.text;
+
+  const { code, offset: at, message } = decoded.problem;
+  const line = decoded.text.slice(0, at).split('\n').length;
+  problems.add(code, { at: { offset }, message: `${shorten(name)}:${String(line)}: ${message}` });
   return null;
 }
 
@@ -78,7 +71,7 @@ function isUsable(text: string, at: { readonly offset: number }, problems: Probl
     problems.add('CARRIAGE_RETURN', { at, message });
     return false;
   }
-  if (/\p{Surrogate}|\u0000/u.test(text)) {
+  if (text.includes('\0') || /\p{Surrogate}/u.test(text)) {
     problems.add('INVALID_UTF8', { at, message: 'the text has characters that UTF-8 cannot hold' });
     return false;
   }

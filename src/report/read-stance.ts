@@ -1,4 +1,4 @@
-import { StanceLevel } from '../ontology/enums/stance-enums.js';
+import type { StanceLevel } from '../ontology/enums/stance-enums.js';
 import type { ClaimSource } from './check-claim.js';
 import type { CodedClaim } from './coded-report.js';
 import { type EntityScope, readEntityOf } from './entity-scope.js';
@@ -22,35 +22,34 @@ type Stance = Pick<CodedClaim, 'stance' | 'stanceLevel' | 'condition'>;
 const NONE: Stance = { stance: null, stanceLevel: null, condition: null };
 
 /** `stance:` and `condition:` of a row; only predicates that carry a stance take them, and those need `stance:`. */
-export function readStance({ fields, predicate, at }: ClaimSource, scope: EntityScope): Stance {
-  const { problems } = scope;
+export function readStance(source: ClaimSource, scope: EntityScope): Stance {
+  const { fields, predicate, at } = source;
   if (predicate.kind !== 'relation' || !predicate.stance) {
-    for (const key of ['stance', 'condition']) {
-      const entry = fields.get(key);
-      if (entry === undefined) continue;
-      problems.add('KEY_NOT_ALLOWED', {
-        at: entry,
-        message: `${predicate.name} does not take \`${key}\``,
-      });
-    }
+    refuseStance(source, scope);
     return NONE;
   }
-  const condition =
-    readEntityOf(['Proposition'], fields.get('condition')?.value, scope)?.id ?? null;
+  const condition = readEntityOf(['Proposition'], fields.get('condition')?.value, scope);
   const node = fields.get('stance')?.value;
   if (node === undefined) {
-    problems.add('MISSING_STANCE', { at, message: `${predicate.name} without \`stance\`` });
+    scope.problems.add('MISSING_STANCE', { at, message: `${predicate.name} without \`stance\`` });
     return NONE;
   }
   const level = readLevel(node, scope);
   if (level === 'UNCLEAR' && !fields.has('note')) {
-    problems.add('UNCLEAR_WITHOUT_NOTE', {
-      at: node,
-      message: 'stance UNCLEAR without a note that says why',
-    });
+    const message = 'stance UNCLEAR without a note that says why';
+    scope.problems.add('UNCLEAR_WITHOUT_NOTE', { at: node, message });
   }
   const number = [...LEVELS].find(([, name]) => name === level)?.[0] ?? null;
-  return { stance: number, stanceLevel: level, condition };
+  return { stance: number, stanceLevel: level, condition: condition?.id ?? null };
+}
+
+function refuseStance({ fields, predicate }: ClaimSource, { problems }: EntityScope): void {
+  for (const key of ['stance', 'condition']) {
+    const entry = fields.get(key);
+    if (entry === undefined) continue;
+    const message = `${predicate.name} does not take \`${key}\``;
+    problems.add('KEY_NOT_ALLOWED', { at: entry, message });
+  }
 }
 
 function readLevel(node: SourceNode, { problems }: EntityScope): StanceLevelName | null {

@@ -5,8 +5,7 @@ import { describeNode, shorten, suggest } from './read-fields.js';
 import { itemsOf, type SourceNode, type SourceScalar } from './source-node.js';
 
 const ID = /^[a-z0-9][a-z0-9_-]{0,99}$/;
-/** Control characters but line feed and tab, and halves of surrogate pairs. */
-const UNSTORABLE = /[\u0000-\u0008\u000b-\u001f\u007f]|\p{Surrogate}/u;
+const SURROGATE = /\p{Surrogate}/u;
 
 /** Each reader reports what is wrong and returns null then; a missing node is null without a report. */
 
@@ -18,12 +17,21 @@ export function readText(node: SourceNode | undefined, problems: Problems): stri
     problems.add('WRONG_KIND', { at: scalar, message: 'an empty text' });
     return null;
   }
-  if (UNSTORABLE.test(scalar.text)) {
+  if (isUnstorable(scalar.text)) {
     const hint = 'Remove the control characters.';
     problems.add('WRONG_KIND', { at: scalar, message: 'a text with control characters', hint });
     return null;
   }
   return scalar.text;
+}
+
+/** Halves of surrogate pairs and control characters but tab and line feed, which no store keeps for sure. */
+function isUnstorable(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if ((unit < 0x20 && unit !== 0x09 && unit !== 0x0a) || unit === 0x7f) return true;
+  }
+  return SURROGATE.test(text);
 }
 
 export function readScalar(
