@@ -1,11 +1,11 @@
 import {
   type GraphQLInputObjectType,
   type GraphQLInputType,
+  type GraphQLNullableType,
   isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
-  type GraphQLNullableType,
 } from 'graphql';
 
 import type { MemoryGraph } from './memory-graph.js';

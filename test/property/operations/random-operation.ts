@@ -5,11 +5,11 @@ import {
   type GraphQLInterfaceType,
   type GraphQLNamedType,
   type GraphQLObjectType,
+  type GraphQLOutputType,
   type GraphQLSchema,
   isCompositeType,
   isInterfaceType,
   isObjectType,
-  type GraphQLOutputType,
 } from 'graphql';
 
 import type { Random } from './random.js';

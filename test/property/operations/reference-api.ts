@@ -181,7 +181,7 @@ export class ReferenceApi {
 }
 
 function toNode(node: GraphNode): Source {
-  const typeName = String(node.properties['type']);
+  const typeName = node.properties['type'] as string;
   return { kind: 'thing', typeName, entry: { near: null, node, edge: null }, on: 'node' };
 }
 

@@ -95,15 +95,9 @@ export function propertiesOf({ entry, on }: Thing): Properties {
 
 /** A property as filters and answers see it; null where absent. */
 export function valueOf(property: PropertyDeclaration, thing: Thing): ParameterValue {
-  const { entry } = thing;
-  switch (property.computed?.kind) {
-    case 'relationshipType':
-      return entry.edge?.type ?? null;
-    case 'relationshipDirection':
-      return entry.edge?.from === entry.near?.id ? 'OUT' : 'IN';
-    case 'url':
-    case 'identifiers':
-    case undefined:
-      return propertiesOf(thing)[property.name] ?? (property.list ? [] : null);
-  }
+  const { edge, near } = thing.entry;
+  const kind = property.computed?.kind;
+  if (kind === 'relationshipType') return edge?.type ?? null;
+  if (kind === 'relationshipDirection') return edge?.from === near?.id ? 'OUT' : 'IN';
+  return propertiesOf(thing)[property.name] ?? (property.list ? [] : null);
 }
