@@ -185,28 +185,3 @@ describe('parley status, verify, export', () => {
     expect(edges.length).toBeGreaterThanOrEqual(graph.edges.length + 1);
   }, 30_000);
 });
-
-describe('wrong use', () => {
-  test.each([
-    ['an unknown command', ['chekc']],
-    ['an unknown option', ['check', '--jsno', REPORT]],
-    ['a missing argument', ['load']],
-    ['an unknown format', ['export', '--format', 'xlsx']],
-    ['csv to standard output', ['export', '--format', 'csv']],
-    ['two contrary options', ['fmt', '--check', '--write', REPORT]],
-  ])('%s: exit code 2', async (_name, args) => {
-    const answer = await runParley(args, env);
-    expect(answer.code).toBe(2);
-    expect(answer.stdout).toBe('');
-    expect(answer.stderr).not.toBe('');
-  });
-
-  test.each(['check', 'fmt', 'load', 'verify', 'status', 'export', 'serve', 'print'])(
-    '%s --help has examples',
-    async (name) => {
-      const answer = await runParley([name, '--help']);
-      expect(answer.code).toBe(0);
-      expect(answer.stdout).toContain('Examples:');
-    },
-  );
-});

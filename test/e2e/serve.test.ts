@@ -1,9 +1,13 @@
+import { cpSync } from 'node:fs';
+
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import { makeFolder, runParley, type ServerProcess, startServer } from './start-server.js';
 
 const folder = makeFolder();
-const env = { PARLEY_DATA: `${folder.path}/data` };
+// a copy: the seed must be the same at both starts, whoever works on it meanwhile
+cpSync('seed', `${folder.path}/seed`, { recursive: true });
+const env = { PARLEY_DATA: `${folder.path}/data`, PARLEY_SEED: `${folder.path}/seed` };
 const servers: ServerProcess[] = [];
 
 async function start(more: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {

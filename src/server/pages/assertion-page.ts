@@ -27,6 +27,7 @@ ${renderFacts([
 <h2>Who else</h2>
 <p>${describeSupport(assertion)}</p>
 ${renderSisters(assertion)}
+${renderContradictions(assertion)}
 <h2>Cite</h2>
 ${renderFacts([
   ['Report', markup`<a href="/report/${encodeURIComponent(report.id)}">${report.name}</a>`],
@@ -73,5 +74,21 @@ function renderSisters({ id, claim }: AssertionFacts): Markup | null {
   return markup`<ul>${others.map((other) => {
     const verdict = other.polarity === 'NEGATIVE' ? 'denies it' : 'says so too';
     return markup`<li><a href="/assertion/${encodeURIComponent(other.id)}">${other.report.name}</a> ${verdict}</li>`;
+  })}</ul>`;
+}
+
+function renderContradictions({ claim }: AssertionFacts): Markup | null {
+  const { nodes } = claim.contradicts;
+  if (nodes.length === 0) return null;
+  return markup`<h3>Contradictions</h3>
+<ul>${nodes.map(({ rule, detail, left, right }) => {
+    const other = left.id === claim.id ? right : left;
+    const [first] = other.assertions.nodes;
+    const words = renderClaim(other, 'POSITIVE');
+    const linked =
+      first === undefined
+        ? words
+        : markup`<a href="/assertion/${encodeURIComponent(first.id)}">${words}</a>`;
+    return markup`<li>${other.id === claim.id ? null : linked} <small>${toWords(rule)}: ${detail}</small></li>`;
   })}</ul>`;
 }

@@ -17,11 +17,16 @@ export const CLAIM_FIELDS = 'id predicate value stanceLevel subject { id name } 
 export function renderClaim(claim: ShownClaim, polarity: string): Markup {
   const denied = polarity === 'NEGATIVE' ? markup`<strong class="denied">denied:</strong> ` : null;
   const level = claim.stanceLevel === null ? null : markup`: ${toWords(claim.stanceLevel)}`;
-  const object = claim.object?.name ?? claim.value ?? '';
+  const object = claim.object?.name ?? toValueWords(claim.value ?? '');
   return markup`${denied}<b>${claim.subject.name}</b> <i>${toWords(claim.predicate)}</i> <b>${object}</b>${level}`;
 }
 
 /** `MET_WITH` → `met with`. */
 export function toWords(name: string): string {
   return name.toLowerCase().replaceAll('_', ' ');
+}
+
+/** A value of an enumeration in words; any other value as it is. */
+function toValueWords(value: string): string {
+  return /^[A-Z]+(_[A-Z]+)*$/.test(value) ? toWords(value) : value;
 }

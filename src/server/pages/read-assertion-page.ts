@@ -22,6 +22,7 @@ export interface AssertionFacts {
       readonly totalCount: number;
       readonly nodes: readonly SisterAssertion[];
     };
+    readonly contradicts: { readonly nodes: readonly ShownContradiction[] };
   };
   readonly attribution: readonly ShownAttribution[];
   readonly evidence: readonly ShownEvidence[];
@@ -42,6 +43,18 @@ export interface SisterAssertion {
   readonly report: { readonly name: string };
 }
 
+/** A contradiction of the claim with itself has the same claim on both sides. */
+export interface ShownContradiction {
+  readonly rule: string;
+  readonly detail: string;
+  readonly left: ContradictingClaim;
+  readonly right: ContradictingClaim;
+}
+
+interface ContradictingClaim extends ShownClaim {
+  readonly assertions: { readonly nodes: readonly { readonly id: string }[] };
+}
+
 export interface ShownEvidence {
   readonly quote: string;
   readonly start: number;
@@ -50,12 +63,15 @@ export interface ShownEvidence {
   readonly passage: { readonly id: string; readonly start: number; readonly text: string };
 }
 
+const OTHER_SIDE = `${CLAIM_FIELDS} assertions(first: 1) { nodes { id } }`;
+
 const QUERY = `query AssertionPage($id: ID!) {
   assertion(id: $id) {
     id url kind polarity certainty reporterCommitment quotation inference note
     report { id name publishedAt sha256 language publisher { name } }
     claim {
       ${CLAIM_FIELDS} origin contested independentSources
+      contradicts(first: 50) { nodes { rule detail left { ${OTHER_SIDE} } right { ${OTHER_SIDE} } } }
       assertions(first: 50) { totalCount nodes { id polarity report { name } } }
     }
     attribution { ${ATTRIBUTION_FIELDS} }

@@ -20,7 +20,9 @@ test('overlapping quotes give one mark for each stretch, with all its roles', ()
 });
 
 test('a quote beyond the passage is cut at its ends', () => {
-  const { text: marked } = markQuotes({ start: 5, text: 'abc' }, [{ start: 0, end: 6, role: 'CUE' }]);
+  const { text: marked } = markQuotes({ start: 5, text: 'abc' }, [
+    { start: 0, end: 6, role: 'CUE' },
+  ]);
   expect(marked).toBe('<mark class="cue">a</mark>bc');
 });
 

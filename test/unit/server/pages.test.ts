@@ -42,6 +42,16 @@ const ASSERTION: AssertionFacts = {
     origin: 'REPORT',
     contested: true,
     independentSources: 1,
+    contradicts: {
+      nodes: [
+        {
+          rule: 'FUNCTIONAL_VALUES',
+          detail: 'two values',
+          left: { ...CLAIM, id: 'clm-0', assertions: { nodes: [{ id: 'other.a9' }] } },
+          right: { ...CLAIM, assertions: { nodes: [{ id: 'rep.a1' }] } },
+        },
+      ],
+    },
     assertions: {
       totalCount: 2,
       nodes: [
@@ -144,6 +154,8 @@ test('the assertion page says who says so, in which words, and who denies it', (
   expect(page).toContain('a source it does not name');
   expect(page).toContain('href="/assertion/other.a1">The other</a> denies it');
   expect(page).toContain('href="/report/rep#s01"');
+  expect(page).toContain('<a href="/assertion/other.a9">');
+  expect(page).toContain('functional values: two values');
   expect(page).toContain('ab12');
 });
 
