@@ -2,7 +2,7 @@
 // is installed and, with --build, builds where the sources are not those of the last build. Says nothing if all is ready.
 const { execFileSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
-const { existsSync, readdirSync, readFileSync, statSync, writeFileSync } = require('node:fs');
+const { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const root = join(__dirname, '..');
@@ -37,6 +37,7 @@ if (!isInstalled()) run('ci', '--include=dev', '--no-audit', '--no-fund');
 if (process.argv.includes('--build')) {
   const sources = hashSources();
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== sources) {
+    rmSync(join(root, 'dist'), { recursive: true, force: true });
     run('run', '--silent', 'build');
     writeFileSync(stamp, sources);
   }
