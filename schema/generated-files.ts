@@ -8,6 +8,9 @@ import { printErrorsDocument } from '../src/errors/print-errors.js';
 import { coreOntology } from '../src/ontology/core-ontology.js';
 import type { Ontology } from '../src/ontology/ontology.js';
 import { printCodebook } from '../src/ontology/print-codebook.js';
+import { printDiagnosticsTable } from '../src/report/print-diagnostics-table.js';
+import { printRegistrySchema, printReportSchema } from '../src/report/print-json-schema.js';
+import { listRegistryIds } from './list-registry-ids.js';
 
 export interface GeneratedFile {
   /** From the project's folder. */
@@ -22,10 +25,20 @@ export function printGeneratedFiles(): readonly GeneratedFile[] {
     { path: 'docs/CODEBOOK.md', content: printCodebook(coreOntology) },
     { path: 'docs/CONFIGURATION.md', content: printConfigurationDocument() },
     { path: 'docs/ERRORS.md', content: printErrorsDocument() },
+    { path: 'docs/DIAGNOSTICS.md', content: printDiagnosticsTable() },
+    {
+      path: 'schema/report.schema.json',
+      content: printJson(printReportSchema(coreOntology, listRegistryIds())),
+    },
+    { path: 'schema/registry.schema.json', content: printJson(printRegistrySchema(coreOntology)) },
   ];
 }
 
 /** The schema as SDL, sorted by name, so that it changes only where its content does. */
 export function printSortedSchema(ontology: Ontology): string {
   return `${printSchema(lexicographicSortSchema(createSchema(ontology)))}\n`;
+}
+
+function printJson(value: object): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
 }

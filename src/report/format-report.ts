@@ -165,7 +165,7 @@ const NUMBER =
 function choosePlain(node: unknown): void {
   if (!isScalar(node)) return;
   const scalar = node as Scalar<string>;
-  const text = String(scalar.value);
+  const text = scalar.value;
   const isWritten = scalar.type === 'PLAIN';
   const isOther = NULL.test(text) || BOOLEAN.test(text) || NUMBER.test(text);
   if (isWritten) scalar.type = BOOLEAN_1_1.test(text) ? 'QUOTE_SINGLE' : 'PLAIN';
