@@ -55,7 +55,13 @@ async function countOutcome(
   { own, derived, ownerOf }: Changes & { readonly ownerOf: OwnerOf },
 ): Promise<LoadOutcome> {
   const isOwn = (element: NodeElement | EdgeElement): boolean => ownerOf(element) === id;
-  const nodes = addCounts(countKind(own.nodes, isOwn), countKind(derived.nodes, isOwn));
+  // A claim created and then completed in the same load counts as created alone.
+  const created = new Set(own.nodes.created.map((node) => node.id));
+  const completed = derived.nodes.changed.filter(({ after }) => !created.has(after.id));
+  const nodes = addCounts(
+    countKind(own.nodes, isOwn),
+    countKind({ ...derived.nodes, changed: completed }, isOwn),
+  );
   const relationships = addCounts(countKind(own.edges, isOwn), countKind(derived.edges, isOwn));
   const isOwnClaim = (node: NodeElement): boolean => node.type === 'Claim' && isOwn(node);
   const ids = [...plan.claims.keys()];
@@ -108,7 +114,6 @@ interface KindChange<T> {
   readonly removed: readonly T[];
 }
 
-/** An element created and then completed in the same load counts as created alone. */
 function countKind<T>(change: KindChange<T>, isCounted: (element: T) => boolean): ElementCounts {
   return {
     created: change.created.filter(isCounted).length,
