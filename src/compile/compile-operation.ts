@@ -18,10 +18,8 @@ import { plainDepth } from '../util/plain-depth.js';
 import { printStatement } from './cypher/print-statement.js';
 import { assertWithin, type QueryLimits } from './limits.js';
 import { buildPlan, type RootField } from './plan/build-plan.js';
-import { PlanContext } from './plan/context.js';
 import type { OperationPlan } from './plan/plan.js';
 import { buildAnswer, type BuiltAnswer } from './rows/build-answer.js';
-import { Parameters } from './selection/parameters.js';
 import { readSelection } from './selection/read-selection.js';
 import { shapeVariables } from './selection/variable-shape.js';
 import type { ParameterValue, Statement } from './statement.js';
@@ -156,11 +154,7 @@ export class Compiler {
       variables,
       limits,
     });
-    const plan = buildPlan(
-      fields,
-      this.#roots,
-      new PlanContext(ontology, limits, new Parameters()),
-    );
+    const plan = buildPlan(fields, this.#roots, { ontology, limits });
     return { plan, text: printStatement(plan) };
   }
 }

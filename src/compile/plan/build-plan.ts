@@ -1,11 +1,12 @@
 import type { TypeDeclaration } from '../../ontology/declaration.js';
-import { assertWithin } from '../limits.js';
+import type { Ontology } from '../../ontology/ontology.js';
+import { assertWithin, type QueryLimits } from '../limits.js';
 import type { SelectedField } from '../selection/read-selection.js';
-import type { PlanContext } from './context.js';
+import { PlanContext } from './context.js';
 import { plainValue } from './conversions.js';
 import { Level } from './level.js';
 import type { OperationPlan, RootPlan, RootReadPlan } from './plan.js';
-import { planRootConnection } from './plan-connection.js';
+import { planConnection, planRootConnection } from './plan-connection.js';
 import { planObject } from './plan-object.js';
 
 /** Root fields that read the graph, by name: one node by id, or a connection. */
@@ -21,8 +22,9 @@ export interface RootField {
 export function buildPlan(
   fields: readonly SelectedField[],
   roots: ReadonlyMap<string, RootField>,
-  context: PlanContext,
+  source: { readonly ontology: Ontology; readonly limits: QueryLimits },
 ): OperationPlan {
+  const context = new PlanContext(source.ontology, source.limits, planConnection);
   const planned = fields.flatMap((field): RootPlan[] => {
     if (field.name === '__typename') {
       return [{ kind: 'typename', responseKey: field.responseKey, typeName: 'Query' }];

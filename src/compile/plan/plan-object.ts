@@ -9,7 +9,6 @@ import type { SelectedField } from '../selection/read-selection.js';
 import { endHolder } from './end-holder.js';
 import { Level } from './level.js';
 import type { FieldShape, Holder, ObjectShape, ReadPlan, ValueShape } from './plan.js';
-import { planConnection } from './plan-connection.js';
 import { planLinkSort } from './plan-sort.js';
 
 /** What an object of the answer is made of: a declaration and the variable that holds it. */
@@ -96,7 +95,9 @@ export function planLink(
   field: SelectedField,
   { on, level }: Pick<ObjectSite, 'on' | 'level'>,
 ): ValueShape {
-  if (link.shape === 'connection') return planConnection(link, field, { on, level });
+  if (link.shape === 'connection') {
+    return level.context.planConnection(link, field, { on, level });
+  }
   if (link.path.kind === 'end') {
     const holder = endHolder(link.path.end, level.link);
     if (holder !== null) return planInline(link, field, holder, level);
