@@ -11,9 +11,7 @@ import { createServer } from './server/create-server.js';
 import { instrumentStore } from './server/instrument-store.js';
 import { pickFreePort } from './server/pick-free-port.js';
 import { readSampleQueries } from './server/read-sample-queries.js';
-import { openEmbeddedStore } from './store/embedded/embedded-store.js';
 import { migrate } from './store/migrate.js';
-import { openNeo4jStore } from './store/neo4j/neo4j-store.js';
 import type { GraphStore, MigratableStore } from './store/port.js';
 import { readMigrations } from './store/read-migrations.js';
 
@@ -41,14 +39,18 @@ export function openStore(
   return openConfiguredStore(loadConfig(variables));
 }
 
-function openAdapter({
+/** Only the adapter that is used is read from disk: each brings a driver of its own. */
+async function openAdapter({
   store,
   queryTimeoutMs,
 }: Pick<Config, 'store' | 'queryTimeoutMs'>): Promise<MigratableStore> {
   switch (store.kind) {
-    case 'embedded':
+    case 'embedded': {
+      const { openEmbeddedStore } = await import('./store/embedded/embedded-store.js');
       return openEmbeddedStore({ directory: store.directory });
+    }
     case 'neo4j': {
+      const { openNeo4jStore } = await import('./store/neo4j/neo4j-store.js');
       const { uri, user, password, database } = store;
       const named = database === null ? {} : { database };
       return openNeo4jStore({ uri, user, password, queryTimeoutMs, ...named });

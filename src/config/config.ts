@@ -26,7 +26,7 @@ export interface Config {
   readonly bodyLimitBytes: number;
 }
 
-export type StoreConfig =
+type StoreConfig =
   | { readonly kind: 'embedded'; readonly directory: string }
   | {
       readonly kind: 'neo4j';

@@ -2,7 +2,7 @@ import type { TypeDeclaration } from '../ontology/declaration.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { ValueType } from '../ontology/value-type.js';
 
-export type ColumnType = 'string' | 'integer' | 'double' | 'boolean';
+type ColumnType = 'string' | 'integer' | 'double' | 'boolean';
 
 /** An attribute of nodes or edges: the same name and type in every format. */
 export interface Column {

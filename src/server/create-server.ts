@@ -17,7 +17,7 @@ import { answerError, answerNotFound } from './answer-error.js';
 import { hasReadToken } from './has-read-token.js';
 import type { SampleQuery } from './read-sample-queries.js';
 
-export type ServerConfig = Pick<
+type ServerConfig = Pick<
   Config,
   'readToken' | 'cors' | 'requestTimeoutMs' | 'bodyLimitBytes'
 >;

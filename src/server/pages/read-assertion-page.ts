@@ -28,7 +28,7 @@ export interface AssertionFacts {
   readonly evidence: readonly ShownEvidence[];
 }
 
-export interface AssertionReport {
+interface AssertionReport {
   readonly id: string;
   readonly name: string;
   readonly publishedAt: string | null;
@@ -37,14 +37,14 @@ export interface AssertionReport {
   readonly publisher: { readonly name: string } | null;
 }
 
-export interface SisterAssertion {
+interface SisterAssertion {
   readonly id: string;
   readonly polarity: string;
   readonly report: { readonly name: string };
 }
 
 /** A contradiction of the claim with itself has the same claim on both sides. */
-export interface ShownContradiction {
+interface ShownContradiction {
   readonly rule: string;
   readonly detail: string;
   readonly left: ContradictingClaim;
