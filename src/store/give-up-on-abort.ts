@@ -1,7 +1,7 @@
 import { ParleyError } from '../errors/parley-error.js';
 
 /** What a read fails with once its signal is aborted: the reason, if it is one of ours, else STORE_TIMEOUT. */
-export function toAbortError(signal: AbortSignal): ParleyError {
+function toAbortError(signal: AbortSignal): ParleyError {
   const reason: unknown = signal.reason;
   return reason instanceof ParleyError
     ? reason
