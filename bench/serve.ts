@@ -1,0 +1,69 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+import { openStore, serve } from '../src/app.js';
+import { loadConfig } from '../src/config/config.js';
+import { createLogger } from '../src/observe/logger.js';
+import type { GraphStore } from '../src/store/port.js';
+import { answerByHand, SHAPES } from './shapes.js';
+
+/** What a server process is asked, and answers, over its channel. */
+export type BenchMessage =
+  | { readonly kind: 'ready'; readonly url: string }
+  | { readonly kind: 'cpu'; readonly microseconds: number };
+
+/** One of the two servers compared, in a process of its own: `tsx bench/serve.ts floor|api FOLDER`. */
+async function main([role, folder = '']: readonly string[]): Promise<void> {
+  const variables = { PARLEY_DATA: folder, PARLEY_PORT: '0', PARLEY_LOG_LEVEL: 'warn' };
+  const store = await openStore(variables);
+  const url = role === 'floor' ? await serveFloor(store) : await serveApi(store, variables);
+  process.on('message', () => {
+    const { user, system } = process.cpuUsage();
+    send({ kind: 'cpu', microseconds: user + system });
+  });
+  send({ kind: 'ready', url });
+}
+
+function send(message: BenchMessage): void {
+  process.send?.(message);
+}
+
+async function serveApi(
+  store: GraphStore,
+  variables: Readonly<Record<string, string>>,
+): Promise<string> {
+  const config = loadConfig(variables);
+  const { url } = await serve({ config, store, logger: createLogger(config), queries: null });
+  return `${url}/graphql`;
+}
+
+/** As little as a server can do: read the body, run the known statement, put the answer together, send it. */
+async function serveFloor(store: GraphStore): Promise<string> {
+  const shapes = new Map(SHAPES.map((shape) => [shape.query, shape]));
+  const server = createServer((request, response) => {
+    void readBody(request).then(async (body) => {
+      const { query, variables } = JSON.parse(body) as {
+        readonly query: string;
+        readonly variables: Readonly<Record<string, string | number>>;
+      };
+      const shape = shapes.get(query);
+      if (shape === undefined) throw new Error('Not one of the shapes.');
+      const answer = await answerByHand(store, shape, variables);
+      response.writeHead(200, {
+        'content-type': 'application/json; charset=utf-8',
+        'content-length': Buffer.byteLength(answer),
+      });
+      response.end(answer);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`;
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+await main(process.argv.slice(2));
