@@ -1,3 +1,4 @@
+import { ParleyError } from '../errors/parley-error.js';
 import { checkReport } from '../intake/check-report.js';
 import type { CheckedSources } from '../intake/check-sources.js';
 import { findRegistryFolders } from '../intake/find-registry-folders.js';
@@ -37,12 +38,17 @@ export function addCheckCommand({ program, terminal, setExitCode }: CommandFrame
         print(checked, options.json, terminal);
         setExitCode(checked.refused.length > 0 ? 1 : 0);
       };
-      await run();
-      if (!options.watch) return;
-      const folders = await listFolders(paths, options.registry);
-      await watchFolders(folders, async () => {
-        terminal.say(`— ${new Date().toLocaleTimeString('en-GB')}`);
+      if (!options.watch) {
         await run();
+        return;
+      }
+      await watchFolders(await listFolders(paths, options.registry), async () => {
+        terminal.say(`— ${new Date().toLocaleTimeString('en-GB')}`);
+        await run().catch((error: unknown) => {
+          // an editor that saves may leave the file away for a moment; the next change brings it back
+          if (!(error instanceof ParleyError)) throw error;
+          terminal.say(error.message);
+        });
       });
     });
 }

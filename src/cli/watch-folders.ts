@@ -5,23 +5,32 @@ import { dirname } from 'node:path';
 /** Editors write a file in several steps; milliseconds to wait for the last. */
 const SETTLE_MS = 150;
 
-/** Calls `onChange` after each change below the paths (the folder of a file counts), one call at a time, until SIGINT or SIGTERM. */
+/**
+ * Calls `work` at once and after each change in the folders (that of a file counts), one call at a time, until SIGINT or
+ * SIGTERM. It watches before it works, so that no change falls between.
+ */
 export async function watchFolders(
   paths: readonly string[],
-  onChange: () => Promise<void>,
+  work: () => Promise<void>,
 ): Promise<void> {
-  const folders = new Set<string>();
-  for (const path of paths) folders.add((await stat(path)).isDirectory() ? path : dirname(path));
+  const folders = new Map<string, { readonly recursive: boolean }>();
+  for (const path of paths) {
+    if ((await stat(path)).isDirectory()) folders.set(path, { recursive: true });
+    else if (!folders.has(dirname(path))) folders.set(dirname(path), { recursive: false });
+  }
   await new Promise<void>((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
-    let running = Promise.resolve();
+    let running: Promise<void>;
     const schedule = (): void => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        running = running.then(onChange).catch(reject);
+        running = running.then(work).catch(reject);
       }, SETTLE_MS);
     };
-    const watchers = [...folders].map((folder) => watch(folder, schedule));
+    const watchers = [...folders].map(([folder, options]) =>
+      watch(folder, options, schedule).on('error', reject),
+    );
+    running = work().catch(reject);
     const stop = (): void => {
       clearTimeout(timer);
       for (const watcher of watchers) watcher.close();

@@ -75,6 +75,7 @@ describe('parley check', () => {
       ['src/cli/parley.ts', 'check', '--watch', '--registry', 'seed/registry', path],
       {},
     );
+    const ended = finish(child);
     let said = '';
     const waitFor = (text: string): Promise<void> =>
       new Promise((resolve) => {
@@ -89,7 +90,6 @@ describe('parley check', () => {
     await waitFor('1 file right');
     copyReport('watched.yaml', (source) => source.replace('PARTICIPATED_IN', 'PARTICIPATED'));
     await waitFor('1 file wrong');
-    const ended = finish(child);
     child.kill('SIGINT');
     expect((await ended).code).toBe(1);
   }, 30_000);
