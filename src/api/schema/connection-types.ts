@@ -8,7 +8,7 @@ import { type GraphType, graphTypeOf } from './value-types.js';
 
 /** Where a page stands among all entries (Relay). */
 @ObjectType({ description: 'Where a page stands among all entries (Relay).' })
-export class PageInfo {
+class PageInfo {
   @Field(() => Boolean, {
     description: 'Whether entries follow this page; read backwards, whether `before` was given.',
   })

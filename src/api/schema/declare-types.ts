@@ -21,7 +21,7 @@ const Scheme = enumTypeOf(IdentifierScheme);
 
 /** The id of an entity in another scheme. */
 @ObjectType({ description: 'The id of an entity in another scheme.', simpleResolvers: true })
-export class Identifier {
+class Identifier {
   @Field(() => Scheme, { description: 'The scheme.' })
   readonly scheme!: string;
 

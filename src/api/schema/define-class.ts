@@ -60,15 +60,3 @@ export function defineObject(
   for (const [key, field] of Object.entries(fields)) addField(target, key, field);
   return target;
 }
-
-/** Remembers what was made for a key, so that types that refer to each other are made once. */
-export function memoize<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(key);
-    made.set(key, value);
-    return value;
-  };
-}

@@ -6,7 +6,7 @@ import { printPattern } from './print-pattern.js';
 
 /** How a read is sorted and where its page begins, in the pieces a statement needs. */
 export interface Sorting {
-  /** Conditions that let Neo4j read a whole label in index order. */
+  /** Conditions that let Neo4j read a label in the order of a composite index, from the start or from a cursor. */
   readonly hints: readonly string[];
   /** The page's beginning as a condition of the MATCH, where the terms are stored properties. */
   readonly early: readonly string[];
@@ -36,8 +36,7 @@ export function printSorting(read: ReadPlan, scope: Scope, names: Names): Sortin
   if (isComputed && after.length > 0) {
     lines.push(`WITH ${variables.join(', ')} WHERE ${after.join(' AND ')}`);
   }
-  const isPlain =
-    !isComputed && read.after === null && read.sort.every(({ nullable }) => !nullable);
+  const isPlain = !isComputed && read.sort.every(({ nullable }) => !nullable);
   return {
     hints: isPlain ? values.map((value) => `${value} IS NOT NULL`) : [],
     early: isComputed ? [] : after,

@@ -26,7 +26,7 @@ import { deepen, planEdge, planItem, planObject } from './plan-object.js';
 import { planLinkSort, planNodeSort, reverseSort, type SortSite } from './plan-sort.js';
 
 /** Entries of a page where the client does not say. */
-export const DEFAULT_PAGE_SIZE = 25;
+const DEFAULT_PAGE_SIZE = 25;
 
 /** A page of the far ends of a link. */
 export function planConnection(

@@ -55,7 +55,7 @@ function planField(field: SelectedField, site: ObjectSite): ValueShape {
 }
 
 /** A property of the node or edge in hand. */
-export function planProperty(
+function planProperty(
   property: PropertyDeclaration,
   field: SelectedField,
   { on, level }: Pick<ObjectSite, 'on' | 'level'>,
@@ -90,7 +90,7 @@ export function planProperty(
 }
 
 /** A field that leads to other nodes. */
-export function planLink(
+function planLink(
   link: LinkDeclaration,
   field: SelectedField,
   { on, level }: Pick<ObjectSite, 'on' | 'level'>,
