@@ -35,7 +35,7 @@ export function listGraphColumns(ontology: Ontology): GraphColumns {
       { name: 'symmetric', type: 'boolean' },
       { name: 'value', type: 'integer' },
       text('level'),
-      text('condition'),
+      text('conditionId'),
       ...[...ontology.qualifiers.values()].map(({ name, type }) => ({
         name,
         type: toColumnType(type),

@@ -8,7 +8,7 @@ import graphology from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 
-import { type ExportFormatName,exportGraph } from '../../../src/export/export-graph.js';
+import { type ExportFormatName, exportGraph } from '../../../src/export/export-graph.js';
 import { loadCoded } from '../../../src/load/load-files.js';
 import { coreOntology } from '../../../src/ontology/core-ontology.js';
 import type { GraphStore } from '../../../src/store/port.js';
@@ -40,7 +40,7 @@ const report = makeCodedReport({
   uses: ['per-a', 'per-b', 'prp-c'],
   rows: [
     { claim: makeClaim('per-a', 'MET_WITH', 'per-b') },
-    { claim: makeStanceClaim('per-a', 'prp-c', 2) },
+    { claim: makeStanceClaim('per-a', 'prp-c', 2, { condition: 'prp-c' }) },
     { claim: makeStanceClaim('per-b', 'prp-c', -2), polarity: 'NEGATIVE' },
   ],
 });
@@ -79,7 +79,11 @@ describeStores('export', (open) => {
       symmetric: true,
     });
     const [stance] = graph.edges('per-a', 'prp-c');
-    expect(graph.getEdgeAttributes(stance)).toMatchObject({ value: 2, level: 'SUPPORTS' });
+    expect(graph.getEdgeAttributes(stance)).toMatchObject({
+      value: 2,
+      level: 'SUPPORTS',
+      conditionId: 'prp-c',
+    });
     const [fact] = graph.edges('plc-d', 'plc-e');
     expect(graph.getEdgeAttributes(fact)).toMatchObject({ origin: 'REGISTRY', weight: 1 });
     expect(graph.hasEdgeAttribute(fact, 'quote')).toBe(false);

@@ -115,6 +115,29 @@ describe('GraphQL over HTTP', () => {
   });
 });
 
+test('closing lets a request that runs finish, and takes no new one', async () => {
+  let started: () => void = () => undefined;
+  const isStarted = new Promise<void>((resolve) => (started = resolve));
+  const { ask, get, close } = await open(
+    {},
+    {
+      read: async () => {
+        started();
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        throw new ParleyError('STORE_TIMEOUT', 'It took its time.');
+      },
+    },
+  );
+  const running = ask(COUNT);
+  await isStarted;
+  const closed = close();
+  expect(await (await running).json()).toMatchObject({
+    errors: [{ message: 'It took its time.' }],
+  });
+  await closed;
+  await expect(get('/health')).rejects.toThrow();
+});
+
 const waitForAbort: GraphStore['read'] = (_statement, options) =>
   new Promise((_resolve, reject) => {
     options?.signal?.addEventListener('abort', () => {
