@@ -74,8 +74,8 @@ function readCue(entry: SourceEntry | undefined, { scope, book }: ChainSettings)
 }
 
 /** Words that attribute may stand in an earlier sentence, or after what they attribute. */
-function isInText(cue: string, { passages }: PassageBook): boolean {
-  return passages.some(({ text }) => resolveQuote(text, cue).kind !== 'missing');
+function isInText(cue: string, { isKnown, passages }: PassageBook): boolean {
+  return !isKnown || passages.some(({ text }) => resolveQuote(text, cue).kind !== 'missing');
 }
 
 function makeLink(

@@ -1,7 +1,7 @@
 import { deriveAttributionType, UNNAMED } from './check-attribution.js';
 import type { CodedCitation } from './coded-report.js';
 import { findEntity, isOneOf, withArticle } from './entity-scope.js';
-import { findQuote, type FoundQuote } from './find-quote.js';
+import { describeNearest, findQuote, type FoundQuote } from './find-quote.js';
 import { readMap, shorten } from './read-fields.js';
 import { readWrittenQuotes, type WrittenQuote } from './read-quotes.js';
 import type { ReportScope } from './report-scope.js';
@@ -56,6 +56,7 @@ function findAnywhere(
 ): FoundQuote | null {
   const place = { book, passage: null, problems };
   if (written.passage !== null) return findQuote(written, written.passage, place);
+  if (!book.isKnown) return null;
   const { pattern, at } = written;
   const fitting = book.passages.filter(
     ({ text }) => resolveQuote(text, pattern).kind !== 'missing',
@@ -63,7 +64,11 @@ function findAnywhere(
   const [first, second] = fitting;
   if (first === undefined) {
     const message = `“${shorten(pattern)}” is not in the text`;
-    problems.add('QUOTE_NOT_FOUND', { at, message });
+    problems.add('QUOTE_NOT_FOUND', {
+      at,
+      message,
+      hint: problems.isFull ? null : describeNearest(pattern, book.passages),
+    });
     return null;
   }
   if (second === undefined) return findQuote(written, first, place);

@@ -1,6 +1,7 @@
 import type {
   Predicate,
   QualifierDeclaration,
+  RelationDeclaration,
   ValuePredicateDeclaration,
 } from '../ontology/predicate.js';
 import { canBeObject, canBeSubject } from '../ontology/predicate-ends.js';
@@ -42,21 +43,18 @@ export function checkClaims(source: ClaimSource, scope: EntityScope): readonly C
     ...readValidTime(fields, scope.problems),
   };
   const ends = itemsOf(fields.get(predicate.name)?.value ?? at);
-  if (subjects.length * ends.length > MOST_CLAIMS_OF_A_ROW) {
-    const message = `a row that makes ${String(subjects.length * ends.length)} claims`;
-    scope.problems.add('TOO_LARGE', {
-      at,
-      message,
-      hint: `At most ${String(MOST_CLAIMS_OF_A_ROW)} are allowed.`,
-    });
+  const count = subjects.length * ends.length;
+  if (count > MOST_CLAIMS_OF_A_ROW) {
+    const message = `a row that makes ${String(count)} claims`;
+    const hint = `At most ${String(MOST_CLAIMS_OF_A_ROW)} are allowed.`;
+    scope.problems.add('TOO_LARGE', { at, message, hint });
     return [];
   }
-  return subjects.flatMap((subject) =>
-    ends.flatMap((end): readonly CodedClaim[] => {
-      const far = readFarEnd(end, subject, { predicate, scope });
-      return far === null ? [] : [{ ...shared, subject: subject.id, ...far }];
-    }),
-  );
+  const claims =
+    predicate.kind === 'relation'
+      ? relateAll(subjects, readObjects(ends, predicate, scope), scope)
+      : readValues(subjects, { predicate, ends }, scope);
+  return claims.map((claim) => ({ ...shared, ...claim }));
 }
 
 function readSubjects(
@@ -89,68 +87,94 @@ function list(types: readonly string[]): string {
   return types.map(withArticle).join(' or ');
 }
 
-type FarEnd = Pick<CodedClaim, 'object' | 'value'>;
+type Ends = Pick<CodedClaim, 'subject' | 'object' | 'value'>;
 
-interface FarEndSettings {
-  readonly predicate: Predicate;
-  readonly scope: EntityScope;
+interface PlacedEntity {
+  readonly entity: CodedEntity;
+  readonly at: SourceNode;
 }
 
-function readFarEnd(
-  node: SourceNode,
-  subject: CodedEntity,
-  { predicate, scope }: FarEndSettings,
-): FarEnd | null {
-  if (predicate.kind === 'value') {
-    const value = readValue(node, { predicate, subject }, scope);
-    return value === null ? null : { object: null, value };
-  }
-  const object = readEntity(node, scope);
-  if (object === null) return null;
-  if (!canBeObject(predicate, object.type, scope.ontology)) {
-    scope.problems.add('WRONG_OBJECT', {
-      at: node,
-      message: `${predicate.name} takes ${list(predicate.to)} as object; ${object.id} is ${withArticle(object.type)}`,
+/** Objects are checked even where no subject is right, so that all problems of a row show at once. */
+function readObjects(
+  nodes: readonly SourceNode[],
+  predicate: RelationDeclaration,
+  scope: EntityScope,
+): readonly PlacedEntity[] {
+  return nodes.flatMap((at) => {
+    const entity = readEntity(at, scope);
+    if (entity === null) return [];
+    if (canBeObject(predicate, entity.type, scope.ontology)) return [{ entity, at }];
+    const message = `${predicate.name} takes ${list(predicate.to)} as object; ${entity.id} is ${withArticle(entity.type)}`;
+    scope.problems.add('WRONG_OBJECT', { at, message });
+    return [];
+  });
+}
+
+function relateAll(
+  subjects: readonly CodedEntity[],
+  objects: readonly PlacedEntity[],
+  { problems }: EntityScope,
+): readonly Ends[] {
+  return subjects.flatMap((subject) =>
+    objects.flatMap(({ entity, at }): readonly Ends[] => {
+      if (entity.id !== subject.id)
+        return [{ subject: subject.id, object: entity.id, value: null }];
+      problems.add('SELF_RELATION', { at, message: `${entity.id} in relation to itself` });
+      return [];
+    }),
+  );
+}
+
+interface ValueEnds {
+  readonly predicate: ValuePredicateDeclaration;
+  readonly ends: readonly SourceNode[];
+}
+
+function readValues(
+  subjects: readonly CodedEntity[],
+  { predicate, ends }: ValueEnds,
+  scope: EntityScope,
+): readonly Ends[] {
+  if (predicate.value.kind === 'enum') {
+    const { byType } = predicate.value;
+    return subjects.flatMap((subject) => {
+      const entry = Object.entries(byType).find(([type]) =>
+        isOneOf([type], subject.type, scope.ontology),
+      );
+      const values = ends.map((end) =>
+        entry === undefined ? null : readEnum(end, entry[1], scope.problems),
+      );
+      return combine(subject, values);
     });
-    return null;
   }
-  if (object.id === subject.id) {
-    scope.problems.add('SELF_RELATION', {
-      at: node,
-      message: `${object.id} in relation to itself`,
-    });
-    return null;
-  }
-  return { object: object.id, value: null };
+  const values = ends.map((end) => readLiteral(end, predicate, scope));
+  return subjects.flatMap((subject) => combine(subject, values));
+}
+
+function combine(subject: CodedEntity, values: readonly (string | null)[]): readonly Ends[] {
+  return values.flatMap((value) =>
+    value === null ? [] : [{ subject: subject.id, object: null, value }],
+  );
 }
 
 /** A literal in its canonical form. */
-function readValue(
+function readLiteral(
   node: SourceNode,
-  {
-    predicate,
-    subject,
-  }: { readonly predicate: ValuePredicateDeclaration; readonly subject: CodedEntity },
-  scope: EntityScope,
+  predicate: ValuePredicateDeclaration,
+  { problems }: EntityScope,
 ): string | null {
-  const { problems } = scope;
   const { value } = predicate;
   switch (value.kind) {
     case 'text':
-      return readFreeText(node, scope);
+      return readFreeText(node, problems);
     case 'edtf':
       return readEdtf(node, problems)?.text ?? null;
     case 'integer':
       return readCount(node, { predicate, minimum: value.minimum }, problems);
     case 'duration':
       return readDuration(node, problems);
-    case 'enum': {
-      const entry = Object.entries(value.byType).find(([type]) =>
-        isOneOf([type], subject.type, scope.ontology),
-      );
-      // A subject of another type has been reported already.
-      return entry === undefined ? null : readEnum(node, entry[1], problems);
-    }
+    case 'enum':
+      return null;
   }
 }
 
@@ -177,7 +201,7 @@ function readDuration(node: SourceNode, problems: Problems): string | null {
   return null;
 }
 
-function readFreeText(node: SourceNode, { problems }: EntityScope): string | null {
+function readFreeText(node: SourceNode, problems: Problems): string | null {
   const text = readText(node, problems);
   if (text === null || text.length <= LONGEST_VALUE) return text;
   const message = `a value of ${String(text.length)} characters; at most ${String(LONGEST_VALUE)} are allowed`;

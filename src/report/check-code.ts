@@ -1,6 +1,5 @@
 import { readChain } from './check-attribution.js';
 import { type CheckedRow, checkRow, type RowPlace } from './check-row.js';
-import type { CodedAssertion } from './coded-report.js';
 import { readFields, readMap, reportMissing } from './read-fields.js';
 import { findPassage } from './read-quotes.js';
 import { readBoolean } from './read-values.js';
@@ -8,6 +7,8 @@ import type { ReportScope } from './report-scope.js';
 import { isNull, itemsOf, type SourceNode } from './source-node.js';
 
 const MOST_ASSERTIONS = 20_000;
+/** An id that the program made; a wrong row may share one by accident. */
+const MADE_ID = /^(s\d+|coded)-[0-9a-f]{10}$/;
 const GROUP_FORM = { name: 'a `by`/`say` group', keys: ['by', 'say', 'open'] };
 
 /** Checks `code:` (rows by passage) and `coded:` (rows of origin CODING). */
@@ -31,6 +32,8 @@ export function checkCode(
 
 class RowList {
   readonly rows: CheckedRow[] = [];
+  /** Rows with errors of their own; what they say is not known well enough to compare. */
+  private readonly wrong = new Set<CheckedRow>();
   private count = 0;
 
   constructor(private readonly scope: ReportScope) {}
@@ -58,29 +61,33 @@ class RowList {
 
   private addRow(node: SourceNode, place: RowPlace): void {
     if (this.count > MOST_ASSERTIONS) return;
+    const { problems } = this.scope.entityScope;
+    const errorsBefore = problems.errorCount;
     const row = checkRow(node, place, this.scope);
     if (row === null) return;
     this.rows.push(row);
+    if (problems.errorCount > errorsBefore) this.wrong.add(row);
     this.count += row.assertions.length;
     if (this.count > MOST_ASSERTIONS) {
       const message = `more than ${String(MOST_ASSERTIONS)} assertions in one report`;
-      this.scope.entityScope.problems.add('TOO_LARGE', { at: node, message });
+      problems.add('TOO_LARGE', { at: node, message });
     }
   }
 
   refuseTwins(): void {
     const { problems } = this.scope.entityScope;
-    const seen = new Map<string, CodedAssertion>();
-    for (const { assertions, at, rowId } of this.rows) {
-      for (const assertion of assertions) {
-        const key = assertion.id.slice(assertion.id.indexOf('.') + 1);
-        if (seen.has(assertion.id)) {
-          const message =
-            rowId === null && /^(s\d+|coded)-[0-9a-f]{10}$/.test(key)
-              ? 'this row says what another row of this passage says'
-              : `the row id ${key} is here twice`;
-          problems.add('DUPLICATE_ROW', { at, message });
-        } else seen.set(assertion.id, assertion);
+    const seen = new Set<string>();
+    for (const row of this.rows) {
+      for (const { id } of row.assertions) {
+        const key = id.slice(id.indexOf('.') + 1);
+        const isMade = row.rowId === null && MADE_ID.test(key);
+        if (!seen.has(id)) seen.add(id);
+        else if (!isMade || !this.wrong.has(row)) {
+          const message = isMade
+            ? 'this row says what another row of this passage says'
+            : `the row id ${key} is here twice`;
+          problems.add('DUPLICATE_ROW', { at: row.at, message });
+        }
       }
     }
   }

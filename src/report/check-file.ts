@@ -47,7 +47,7 @@ export function checkFile(file: SourceFile, context: CheckContext): CheckedFile 
   const root = parseSource(decoded.text, problems);
   const kind = root === null ? null : readFormat(root, problems);
   if (root === null || kind === null) {
-    if (!problems.hasErrors) reportEmpty(root, problems);
+    if (problems.errorCount === 0) reportEmpty(root, problems);
     return { kind, coded: null, diagnostics: problems.list() };
   }
   const { readSibling } = file;
@@ -60,7 +60,18 @@ export function checkFile(file: SourceFile, context: CheckContext): CheckedFile 
   };
   const coded =
     kind === 'report' ? checkReportFile(root, surroundings) : checkRegistryFile(root, surroundings);
-  return { kind, coded: problems.hasErrors ? null : coded, diagnostics: problems.list() };
+  const diagnostics = withoutAftermath(problems.list());
+  return { kind, coded: problems.errorCount > 0 ? null : coded, diagnostics };
+}
+
+/** After a syntax error nothing is sure: only what stands in the lines before it is reported too. */
+function withoutAftermath(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const first = diagnostics.find(({ code }) => code === 'YAML_SYNTAX');
+  if (first === undefined) return diagnostics;
+  return diagnostics.filter(({ code, severity, line }) => {
+    const isSure = severity === 'error' && code !== 'MISSING_KEY' && line < first.line;
+    return code === 'YAML_SYNTAX' || isSure;
+  });
 }
 
 function reportEmpty(root: SourceNode | null, problems: Problems): void {

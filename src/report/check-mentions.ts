@@ -1,7 +1,7 @@
 import { MentionForm } from '../ontology/enums/report-enums.js';
 import type { CodedEntity, CodedMention, CodedPassage } from './coded-report.js';
 import { findEntity, readEntityOf } from './entity-scope.js';
-import { findQuote } from './find-quote.js';
+import { describeNearest, findQuote } from './find-quote.js';
 import { type Fields, readFields, readMap, shorten } from './read-fields.js';
 import { readWrittenQuotes, type WrittenQuote } from './read-quotes.js';
 import { readBoolean, readEnum } from './read-values.js';
@@ -199,23 +199,22 @@ function findEverywhere(
   written: WrittenQuote,
   { book, entityScope }: ReportScope,
 ): readonly Span[] {
+  if (!book.isKnown) return [];
   const { nth, pattern, at } = written;
+  const { problems } = entityScope;
   const all = book.passages.flatMap((passage) => occurrencesIn(passage, { ...written, nth: null }));
   const spans = nth === null ? all : all.slice(nth - 1, nth);
   if (spans.length > 0) return spans;
-  const [first] = book.passages;
   const ambiguous = book.passages.find(
     ({ text }) => resolveQuote(text, pattern).kind === 'ambiguous',
   );
-  const place = { book, passage: null, problems: entityScope.problems };
-  const passage = ambiguous ?? first;
-  if (passage !== undefined && ambiguous !== undefined)
-    findQuote({ ...written, nth: null }, passage, place);
-  else
-    entityScope.problems.add('QUOTE_NOT_FOUND', {
-      at,
-      message: `“${shorten(pattern)}” is not in the text`,
-    });
+  if (ambiguous !== undefined) {
+    findQuote({ ...written, nth: null }, ambiguous, { book, passage: null, problems });
+    return [];
+  }
+  const message = `“${shorten(pattern)}” is not in the text`;
+  const hint = problems.isFull ? null : describeNearest(pattern, book.passages);
+  problems.add('QUOTE_NOT_FOUND', { at, message, hint });
   return [];
 }
 

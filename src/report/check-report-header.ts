@@ -59,8 +59,10 @@ export function readReportId(fields: Fields, at: SourceNode, problems: Problems)
 
 interface HeaderSources {
   readonly id: string;
-  readonly text: ReportText;
-  readonly at: SourceNode;
+  /** Null where the text could not be had; what comes back is then of no use. */
+  readonly text: ReportText | null;
+  /** Where missing keys are reported; null where the whole header is missing. */
+  readonly at: SourceNode | null;
 }
 
 export function checkReportHeader(
@@ -72,9 +74,10 @@ export function checkReportHeader(
   const value = (key: (typeof REPORT_KEYS)[number]): SourceNode | undefined =>
     fields.get(key)?.value;
   for (const key of ['language', 'genre', 'coverage'] as const) {
-    if (!fields.has(key)) reportMissing(key, at, problems);
+    if (at !== null && !fields.has(key)) reportMissing(key, at, problems);
   }
-  const authors = fields.has('authors') ? itemsOf(value('authors') ?? at) : [];
+  const authorsNode = value('authors');
+  const authors = authorsNode === undefined ? [] : itemsOf(authorsNode);
   return {
     id,
     title: readText(value('title'), problems),
@@ -88,8 +91,7 @@ export function checkReportHeader(
     retrievedAt: readEdtf(value('retrievedAt'), problems)?.text ?? null,
     licence: readText(value('licence'), problems),
     coverage: readEnum(value('coverage'), Coverage, problems) ?? '',
-    sha256: text.sha256,
-    lengthCodePoints: countCodePoints(text.text),
+    ...measureText(text),
     revisionOf: readRevision(value('revisionOf'), problems),
     keepText: readBoolean(value('keepText'), problems) ?? true,
   };
@@ -118,6 +120,11 @@ function readLanguage(node: SourceNode | undefined, problems: Problems): string 
   const message = `“${language}” is not a language tag`;
   problems.add('UNKNOWN_VALUE', { at: node, message, hint: 'Write en, fr, es, ar, zh-Hant …' });
   return '';
+}
+
+function measureText(known: ReportText | null): Pick<ReportHeader, 'sha256' | 'lengthCodePoints'> {
+  const { sha256, text } = known ?? { sha256: '', text: '' };
+  return { sha256, lengthCodePoints: countCodePoints(text) };
 }
 
 function readRevision(node: SourceNode | undefined, problems: Problems): string | null {

@@ -66,13 +66,11 @@ export function checkReportFile(
   const entities = collectEntities({ fields, header, declared, reportId }, surroundings);
   const entityScope: EntityScope = { ontology, registry, problems, entities, referred: new Set() };
   checkMetonyms(declared, entityScope);
-  // Without an id or a text the rows can still be checked, all but their quotes.
-  const book = buildPassageBook(reportId ?? 'report', text?.text ?? '');
+  const book = buildPassageBook(reportId ?? 'report', text?.text ?? null);
   const scope = { reportId: reportId ?? 'report', entityScope, book };
-  if (header === null || text === null) return null;
   const report = checkReportHeader(
-    header,
-    { id: scope.reportId, text, at: reportNode },
+    header ?? new Map(),
+    { id: scope.reportId, text, at: header === null ? null : reportNode },
     entityScope,
   );
   const coding = checkCodingHeader(value('coding'), ontology.version, problems);
@@ -81,6 +79,7 @@ export function checkReportFile(
   const mentions = checkMentions(value('mentions'), scope);
   const contrasts = checkContrasts(value('contrasts'), rows, problems);
   const judgements = checkJudgements(value('identity'), entityScope);
+  if (text === null) return null;
   warnOfUnused(declared, mentions, entityScope);
   return {
     kind: 'report',

@@ -51,6 +51,7 @@ export function checkRow(node: SourceNode, place: RowPlace, scope: ReportScope):
   const ids = makeRowIds({
     given,
     claims,
+    isSymmetric: predicate.kind === 'relation' && predicate.symmetric,
     polarity: shared.polarity,
     chain,
     passage: place.passage,

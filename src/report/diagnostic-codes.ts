@@ -154,7 +154,7 @@ export const DIAGNOSTIC_CODES = {
   ),
   MISSING_STANCE: error(
     'A stance without its value.',
-    'Add `stance:` with −2, −1, 0, 1, 2 or UNCLEAR.',
+    'Add `stance:` with -2, -1, 0, 1, 2 or UNCLEAR.',
   ),
   UNCLEAR_WITHOUT_NOTE: error('A stance that is UNCLEAR without saying why.', 'Add `note:`.'),
   TIME_REVERSED: error('A time that ends before it begins.', 'Swap `validFrom` and `validTo`.'),

@@ -1,5 +1,6 @@
 import type { Ontology } from '../ontology/ontology.js';
 import type { Predicate } from '../ontology/predicate.js';
+import { closestName } from '../util/closest-name.js';
 import type { EntityScope } from './entity-scope.js';
 import { type Fields, looksLikePredicate, type MapForm } from './read-fields.js';
 import type { SourceNode } from './source-node.js';
@@ -60,7 +61,12 @@ export function findPredicate(
   return ontology.predicates.get(first.key) ?? null;
 }
 
+/** A key that is near a predicate has been reported with that suggestion. */
 function hasUnknownPredicate(node: SourceNode, ontology: Ontology): boolean {
   if (node.kind !== 'map') return false;
-  return node.entries.some(({ key }) => looksLikePredicate(key) && !ontology.predicates.has(key));
+  const known = formOfRows(ontology, 'report').keys;
+  return node.entries.some(({ key }) => {
+    if (known.includes(key) || FACT_KEYS.some((name) => name === key)) return false;
+    return looksLikePredicate(key) || closestName(key, ontology.predicates.keys()) !== null;
+  });
 }

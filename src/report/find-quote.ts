@@ -13,12 +13,13 @@ export interface FoundQuote {
   readonly at: { readonly offset: number };
 }
 
-/** The one place of a quote; null, with a diagnostic that says what was found instead, if there is none or several. */
+/** The one place of a quote; null, with a diagnostic that says what was found instead, if there is none or several (without one if the text is not known). */
 export function findQuote(
   written: WrittenQuote,
   passage: CodedPassage,
   place: QuotePlace,
 ): FoundQuote | null {
+  if (!place.book.isKnown) return null;
   const { pattern, nth, at } = written;
   const resolution = resolveQuote(passage.text, pattern, nth ?? undefined);
   switch (resolution.kind) {
@@ -56,7 +57,7 @@ function describeCandidates(candidates: readonly QuoteSpan[], passage: CodedPass
     const words = shorten(letters.slice(start, end).join(''));
     return `${String(index + 1)}. ${`${before}[${words}]${after}`.replace(/\s+/g, ' ')}`;
   });
-  return `quote more words, or write {quote: …, nth: 1}:\n${shown.join('\n')}`;
+  return `quote more words, or write {quote: …, nth: 1}\n${shown.join('\n')}`;
 }
 
 function explainMissing(
@@ -64,20 +65,38 @@ function explainMissing(
   passage: CodedPassage,
   { book }: QuotePlace,
 ): string | null {
-  if (nth !== null && resolveQuote(passage.text, pattern).kind === 'found')
-    return 'it occurs once: leave out `nth`';
-  const elsewhere = book.passages.filter(
+  if (nth !== null) {
+    const count = countPlaces(passage, pattern);
+    if (count === 1) return 'it occurs once: leave out `nth`';
+    if (count > 1) return `it occurs ${String(count)} times`;
+  }
+  const elsewhere = book.passages.find(
     ({ text }) => resolveQuote(text, pattern).kind !== 'missing',
   );
-  const [first] = elsewhere;
-  if (first !== undefined && first !== passage)
-    return `it is in ${first.key}: write {${first.key}: …}`;
-  const nearest =
-    nearestPassage([{ id: passage.key, text: passage.text }], pattern) ??
-    nearestPassage(
-      book.passages.map(({ key, text }) => ({ id: key, text })),
-      pattern,
-    );
+  if (elsewhere !== undefined) return `it is in ${elsewhere.key}: write {${elsewhere.key}: …}`;
+  return describeNearest(pattern, [passage]) ?? describeNearest(pattern, book.passages);
+}
+
+function countPlaces(passage: CodedPassage, pattern: string): number {
+  const resolution = resolveQuote(passage.text, pattern);
+  switch (resolution.kind) {
+    case 'missing':
+      return 0;
+    case 'found':
+      return 1;
+    case 'ambiguous':
+      return resolution.candidates.length;
+  }
+}
+
+/** The passage most like the quote, with the difference marked; null where nothing is like it. */
+export function describeNearest(pattern: string, passages: readonly CodedPassage[]): string | null {
+  const nearest = nearestPassage(
+    passages.map(({ key, text }) => ({ id: key, text })),
+    pattern,
+  );
   if (nearest === null) return null;
-  return `the nearest words, with [-what only the quote has-] and {+what only the text has+}:\n${nearest.id}: ${nearest.marked}`;
+  const legend =
+    'the nearest words, with [-what only the quote has-] and {+what only the text has+}';
+  return `${legend}\n${nearest.id}: ${nearest.marked}`;
 }

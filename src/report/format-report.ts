@@ -61,7 +61,7 @@ const ROW_ORDER: readonly string[] = [
 export function formatReport(source: string, file = ''): FormattedReport {
   const problems = new Problems(file, source);
   const before = parseSource(source, problems);
-  if (problems.hasErrors || before === null) return { diagnostics: problems.list() };
+  if (problems.errorCount > 0 || before === null) return { diagnostics: problems.list() };
   if (source.trimStart().startsWith('{')) return { text: source };
   // Without a schema every scalar keeps the letters it was written with.
   const document = parseDocument(source, { schema: 'failsafe', uniqueKeys: false });

@@ -1,4 +1,14 @@
-import { Composer, isMap, isPair, isScalar, isSeq, Lexer, type ParsedNode, Parser } from 'yaml';
+import {
+  Composer,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  type ParsedNode,
+  Parser,
+  type YAMLParseError,
+} from 'yaml';
 
 import type { Problems } from './problems.js';
 import type { SourceEntry, SourceMap, SourceNode } from './source-node.js';
@@ -11,7 +21,8 @@ const SYNTAX_HINTS: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'Indent with spaces; YAML takes no tabs.',
   MULTIPLE_DOCS: 'One file holds one report: remove the line `---`.',
   BLOCK_AS_IMPLICIT_KEY: 'Text with `: ` in it must stand in quotes.',
-  BAD_INDENT: 'Align it with the other lines of the same list or map.',
+  BAD_INDENT:
+    'Close the bracket or brace that is open here, or align the line with the others of its list or map.',
   BAD_SCALAR_START: 'Text that begins with this character must stand in quotes.',
   UNEXPECTED_TOKEN: 'Look for a bracket, brace or quotation mark without its partner.',
 };
@@ -26,16 +37,31 @@ export function parseSource(text: string, problems: Problems): SourceNode | null
   const tokens = new Parser().parse(text);
   let root: ParsedNode | null = null;
   let isFirst = true;
+  const errors: SyntaxError[] = [];
   for (const document of composer.compose(tokens, true, text.length)) {
-    for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-      const hint = SYNTAX_HINTS[code] ?? null;
-      problems.add('YAML_SYNTAX', { at: { offset: pos[0] }, message: firstLine(message), hint });
-    }
+    errors.push(...document.errors, ...document.warnings);
     if (isFirst) root = document.contents;
     else if (document.errors.length === 0) refuseSecond(document.range[0], problems);
     isFirst = false;
   }
+  reportSyntax(errors, text, problems);
   return root === null ? null : convert(root, problems);
+}
+
+type SyntaxError = Pick<YAMLParseError, 'code' | 'message' | 'pos'>;
+
+/** One error a line: the others of a line follow from the first, and after a tab everything does. */
+function reportSyntax(errors: readonly SyntaxError[], text: string, problems: Problems): void {
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  let lastLineEnd = -1;
+  for (const { code, message, pos } of tabs.length > 0 ? tabs : errors) {
+    const offset = pos[0];
+    if (offset <= lastLineEnd) continue;
+    const lineEnd = text.indexOf('\n', offset);
+    lastLineEnd = lineEnd < 0 ? text.length : lineEnd;
+    const hint = SYNTAX_HINTS[code] ?? null;
+    problems.add('YAML_SYNTAX', { at: { offset }, message: firstLine(message), hint });
+  }
 }
 
 function refuseSecond(offset: number, problems: Problems): void {

@@ -33,8 +33,8 @@ export class Problems {
     return this.found.length >= MOST_PROBLEMS;
   }
 
-  get hasErrors(): boolean {
-    return this.errors > 0;
+  get errorCount(): number {
+    return this.errors;
   }
 
   add(code: DiagnosticCode, problem: Problem): void {

@@ -1,6 +1,6 @@
 import type { CodedPassage } from './coded-report.js';
 import { findQuote, type FoundQuote } from './find-quote.js';
-import type { PassageBook } from './passage-book.js';
+import { type PassageBook, standInPassage } from './passage-book.js';
 import type { Problems } from './problems.js';
 import { readFields, shorten, suggest } from './read-fields.js';
 import { readInteger, readText } from './read-values.js';
@@ -93,6 +93,7 @@ export function findPassage(
 ): CodedPassage | null {
   const passage = book.byKey.get(key);
   if (passage !== undefined) return passage;
+  if (!book.isKnown && PASSAGE_KEY.test(key)) return standInPassage(key);
   const last = book.passages.at(-1)?.key;
   const range = last === undefined ? 'The text has no passages.' : `The text has s01 to ${last}.`;
   problems.add('UNKNOWN_PASSAGE', {

@@ -16,7 +16,7 @@ export function renderDiagnostics(
       const place = paint(`${file}:${String(line)}:${String(column)}`, BOLD);
       const label = severity === 'warning' ? 'warning: ' : '';
       const name = paint(code, severity === 'warning' ? YELLOW : RED);
-      const advice = hint === null ? '' : `  ${paint(`(${indent(hint)})`, CYAN)}`;
+      const advice = hint === null ? '' : `  ${paint(printHint(hint), CYAN)}`;
       return `${place}  ${name}  ${label}${message}${advice}\n`;
     })
     .join('');
@@ -31,6 +31,7 @@ function colorText(text: string, style: string): string {
   return `\u001b[${style}m${text}\u001b[0m`;
 }
 
-function indent(hint: string): string {
-  return hint.replaceAll('\n', '\n    ');
+function printHint(hint: string): string {
+  const [first = '', ...rest] = hint.split('\n');
+  return [`(${first})`, ...rest.map((line) => `    ${line}`)].join('\n');
 }

@@ -33,6 +33,8 @@ export function readRowIds(
 interface RowIdSources {
   readonly given: readonly string[];
   readonly claims: readonly CodedClaim[];
+  /** The ends of the claims may be swapped without changing what is said. */
+  readonly isSymmetric: boolean;
   readonly polarity: string;
   readonly chain: readonly ChainLink[];
   readonly passage: CodedPassage | null;
@@ -45,6 +47,7 @@ interface RowIdSources {
 export function makeRowIds({
   given,
   claims,
+  isSymmetric,
   polarity,
   chain,
   passage,
@@ -54,23 +57,17 @@ export function makeRowIds({
     if (given.length > 1) return given[index] ?? '';
     if (only !== undefined) return claims.length === 1 ? only : `${only}-${String(index + 1)}`;
     const links = chain.map(({ source, scope }) => [source, scope]);
-    const hash = hashText(JSON.stringify([listClaim(claim), polarity, links])).slice(0, 10);
+    const hash = hashText(JSON.stringify([listClaim(claim, isSymmetric), polarity, links])).slice(
+      0,
+      10,
+    );
     return `${passage?.key ?? 'coded'}-${hash}`;
   });
 }
 
-function listClaim(claim: CodedClaim): readonly unknown[] {
+function listClaim(claim: CodedClaim, isSymmetric: boolean): readonly unknown[] {
   const qualifiers = Object.entries(claim.qualifiers).sort(([a], [b]) => (a < b ? -1 : 1));
   const { predicate, subject, object, value, stanceLevel, condition, validFrom, validTo } = claim;
-  return [
-    predicate,
-    subject,
-    object,
-    value,
-    stanceLevel,
-    condition,
-    qualifiers,
-    validFrom,
-    validTo,
-  ];
+  const ends = isSymmetric ? [subject, object].sort() : [subject, object];
+  return [predicate, ends, value, stanceLevel, condition, qualifiers, validFrom, validTo];
 }
