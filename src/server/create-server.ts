@@ -17,10 +17,7 @@ import { answerError, answerNotFound } from './answer-error.js';
 import { hasReadToken } from './has-read-token.js';
 import type { SampleQuery } from './read-sample-queries.js';
 
-type ServerConfig = Pick<
-  Config,
-  'readToken' | 'cors' | 'requestTimeoutMs' | 'bodyLimitBytes'
->;
+type ServerConfig = Pick<Config, 'readToken' | 'cors' | 'requestTimeoutMs' | 'bodyLimitBytes'>;
 
 export interface ServerOptions {
   readonly config: ServerConfig;
@@ -83,6 +80,15 @@ function toRequestId(given: string | readonly string[] | undefined): string {
 function addRequestHooks(server: FastifyInstance, { logger, metrics }: ServerOptions): void {
   server.addHook('onRequest', async (request, reply) => {
     reply.headers({ ...SECURITY_HEADERS, 'x-request-id': request.id });
+  });
+  // a connection kept alive past the last answer would hold up the end
+  let isClosing = false;
+  server.addHook('preClose', (done) => {
+    isClosing = true;
+    done();
+  });
+  server.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close');
   });
   server.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';
