@@ -1,21 +1,9 @@
-import { readFile } from 'node:fs/promises';
-
 import { expect, test } from '@jest/globals';
 
-import {
-  printConfigurationDocument,
-  printConfigurationHelp,
-} from '../../../src/config/print-configuration.js';
+import { printConfigurationHelp } from '../../../src/config/print-configuration.js';
 import { VARIABLES } from '../../../src/config/variables.js';
 import { ERROR_CODES } from '../../../src/errors/codes.js';
 import { printErrorsDocument } from '../../../src/errors/print-errors.js';
-
-test.each([
-  ['docs/CONFIGURATION.md', printConfigurationDocument],
-  ['docs/ERRORS.md', printErrorsDocument],
-])('%s is current (parley print writes it)', async (path, print) => {
-  expect(await readFile(path, 'utf8')).toBe(print());
-});
 
 test.each(Object.entries(VARIABLES))('%s: what is printed is what is read', (name, variable) => {
   expect(printConfigurationHelp()).toContain(`  ${name}`);

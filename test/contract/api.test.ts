@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+
+import { type Api, createApi } from '../../src/api/create-api.js';
+import { coreOntology } from '../../src/ontology/core-ontology.js';
+import type { GraphStore } from '../../src/store/port.js';
+import { describeStores } from '../helpers/open-test-stores.js';
+import { writeGraph } from '../property/operations/memory-graph.js';
+import { API_CASES } from './api-cases.js';
+import { API_GRAPH } from './api-graph.js';
+
+function open(store: GraphStore, isDirect: boolean, bugs: unknown[]): Promise<Api> {
+  return createApi({
+    store,
+    ontology: coreOntology,
+    publicUrl: 'http://localhost',
+    isDirect,
+    reportBug: (error) => bugs.push(error),
+  });
+}
+
+describeStores('API', (openStore) => {
+  const bugs: unknown[] = [];
+  let api: Api;
+  let executed: Api;
+  beforeAll(async () => {
+    const store = await openStore();
+    await writeGraph(store, API_GRAPH);
+    api = await open(store, true, bugs);
+    executed = await open(store, false, bugs);
+  });
+
+  // As text: the order of keys counts too.
+  test.each(API_CASES.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+    const answer = JSON.stringify(await api.execute(one.query, one.variables));
+    expect(JSON.parse(answer)).toEqual({ data: one.data });
+    expect(answer).toBe(JSON.stringify({ data: one.data }));
+    expect(JSON.stringify(await executed.execute(one.query, one.variables))).toBe(answer);
+  });
+
+  describe('refuses, with code, reason and hint,', () => {
+    test.each([
+      ['a page too large', '{ persons(first: 501) { nodes { id } } }', 'ARGUMENT_INVALID'],
+      ['two page sizes', '{ persons(first: 1, last: 1) { nodes { id } } }', 'ARGUMENT_INVALID'],
+      [
+        'null as an operand',
+        '{ persons(where: {name: {eq: null}}) { totalCount } }',
+        'ARGUMENT_INVALID',
+      ],
+      ['a damaged cursor', '{ persons(after: "zzz") { nodes { id } } }', 'CURSOR_INVALID'],
+      [
+        'too deep a read',
+        `{ person(id: "a") ${'{ metWith { nodes '.repeat(9)}{ id }${' } }'.repeat(9)} }`,
+        'QUERY_TOO_COMPLEX',
+      ],
+    ])('%s', async (_, query, reason) => {
+      const { errors = [], data } = await api.execute(query);
+      expect(data ?? null).toBeNull();
+      expect(errors).toEqual([
+        expect.objectContaining({
+          extensions: expect.objectContaining({
+            code: 'BAD_USER_INPUT',
+            reason,
+            hint: expect.stringMatching(/\.$/) as unknown,
+          }) as unknown,
+        }),
+      ]);
+      expect(JSON.stringify(errors)).not.toMatch(/MATCH|RETURN|stack|node_modules/);
+    });
+
+    test('a cursor of another order', async () => {
+      const { data } = await api.execute('{ persons { pageInfo { startCursor } } }');
+      const { persons } = data as { persons: { pageInfo: { startCursor: string } } };
+      const { errors } = await api.execute(
+        'query ($after: String) { persons(sort: [{name: ASC}], after: $after) { nodes { id } } }',
+        { after: persons.pageInfo.startCursor },
+      );
+      expect(errors?.[0]?.extensions).toMatchObject({ reason: 'CURSOR_INVALID', path: 'persons' });
+    });
+
+    test('a field that is not there, with the one that was meant', async () => {
+      const { errors } = await api.execute('{ person(id: "a") { nmae } }');
+      expect(errors?.[0]?.message).toContain('Did you mean "name"');
+      expect(errors?.[0]?.extensions?.['code']).toBe('GRAPHQL_VALIDATION_FAILED');
+    });
+
+    test('a variable of the wrong type', async () => {
+      const query = 'query ($first: Int) { persons(first: $first) { totalCount } }';
+      const { errors } = await api.execute(query, { first: 'ten' });
+      expect(errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+    });
+  });
+
+  test('a value of a client is never read as Cypher', async () => {
+    const evil = '") DETACH DELETE n //` } RETURN 1 $p0';
+    const query = `query ($evil: String!, $id: ID!) { person(id: $id) { id }
+      persons(where: {OR: [{name: {contains: $evil}}, {aliases: {hasAny: [$evil]}}]}) { totalCount } entities { totalCount } }`;
+    const answer = await api.execute(query, { evil, id: evil });
+    expect(JSON.parse(JSON.stringify(answer))).toEqual({
+      data: { person: null, persons: { totalCount: 0 }, entities: { totalCount: 11 } },
+    });
+  });
+
+  test('nothing of all this was a bug', () => {
+    expect(bugs).toEqual([]);
+  });
+});
+
+describeStores('API without its database', (openStore) => {
+  test('says so, and that it can be tried again', async () => {
+    const store = await openStore();
+    const api = await open(store, true, []);
+    await store.close();
+    const { data, errors } = await api.execute('{ person(id: "a") { id } persons { totalCount } }');
+    expect(data ?? null).toBeNull();
+    expect(errors?.[0]).toMatchObject({
+      extensions: { code: 'STORE_UNAVAILABLE', reason: 'STORE_UNAVAILABLE', retryable: true },
+    });
+  });
+});
