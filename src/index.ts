@@ -4,7 +4,7 @@ export { openStore } from './app.js';
 export type { ErrorCode } from './errors/codes.js';
 export type { Diagnostic } from './errors/diagnostic.js';
 export { ParleyError } from './errors/parley-error.js';
-export { type ExportFormatName,exportGraph } from './export/export-graph.js';
+export { type ExportFormatName, exportGraph } from './export/export-graph.js';
 export { checkReport, type CheckReportSettings } from './intake/check-report.js';
 export type { CheckedSources } from './intake/check-sources.js';
 export { loadReport } from './intake/load-report.js';

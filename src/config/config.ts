@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import { ParleyError } from '../errors/parley-error.js';
-import { type VariableName,VARIABLES } from './variables.js';
+import { type VariableName, VARIABLES } from './variables.js';
 
 type Values = { readonly [K in VariableName]: z.output<(typeof VARIABLES)[K]['schema']> };
 

@@ -1,4 +1,4 @@
-import { type DestinationStream, type Logger,pino, stdTimeFunctions } from 'pino';
+import { type DestinationStream, type Logger, pino, stdTimeFunctions } from 'pino';
 
 import type { Config } from '../config/config.js';
 
@@ -27,7 +27,11 @@ export function createLogger(
       redact: ['req.headers.authorization', 'password', 'token'],
     },
     config.logFormat === 'text'
-      ? { write: (line) => { destination.write(toText(line)); } }
+      ? {
+          write: (line) => {
+            destination.write(toText(line));
+          },
+        }
       : destination,
   );
 }
