@@ -4,7 +4,7 @@ import {
   type GraphQLResponse,
   HeaderMap,
 } from '@apollo/server';
-import { GraphQLError, OperationTypeNode } from 'graphql';
+import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 
 import type { Compiler } from '../compile/compile-operation.js';
 import { ParleyError } from '../errors/parley-error.js';
@@ -26,12 +26,15 @@ export function createCompilePlugin(
   { isDirect, isExplaining }: CompilePluginOptions,
 ): ApolloServerPlugin<ApiContext> {
   const listener: GraphQLRequestListener<ApiContext> = {
-    didResolveOperation({ document, operation, source, request, contextValue }) {
-      if (operation?.operation !== OperationTypeNode.QUERY) return Promise.resolve();
+    didResolveOperation({ schema, document, operation, source, request, contextValue }) {
+      if (operation?.operation !== OperationTypeNode.QUERY) {
+        if (operation !== undefined) refuseUnknown(operation.operation, schema);
+        return Promise.resolve();
+      }
       const variables = request.variables ?? {};
       try {
         const started = performance.now();
-        const compiled = compiler.compile({ document, text: source, operation, variables });
+        const compiled = compiler.compile({ document, textKey: queryHash, operation, variables });
         contextValue.reading.prepare(compiled, performance.now() - started);
       } catch (error) {
         throw toClientError(error);
@@ -66,6 +69,14 @@ function addExplanation(response: GraphQLResponse, explain: Explanation | null):
   if (response.body.kind !== 'single' || explain === null) return;
   const { singleResult } = response.body;
   singleResult.extensions = { ...singleResult.extensions, explain };
+}
+
+/** GraphQL validates operations of a kind that the schema lacks as if they were there. */
+function refuseUnknown(kind: OperationTypeNode, schema: GraphQLSchema): void {
+  if (kind !== OperationTypeNode.SUBSCRIPTION && schema.getRootType(kind)) return;
+  throw new GraphQLError(`There are no operations of the kind “${kind}” here.`, {
+    extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
+  });
 }
 
 function toClientError(error: unknown): unknown {

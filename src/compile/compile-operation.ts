@@ -14,10 +14,11 @@ import {
 import type { Ontology } from '../ontology/ontology.js';
 import { BoundedCache } from '../util/bounded-cache.js';
 import { invariant } from '../util/invariant.js';
-import { plainDepth } from '../util/plain-depth.js';
+import { measurePlain } from '../util/measure-plain.js';
 import { printStatement } from './cypher/print-statement.js';
 import { assertWithin, type QueryLimits } from './limits.js';
 import { buildPlan, type RootField } from './plan/build-plan.js';
+import { countRows } from './plan/count-rows.js';
 import type { OperationPlan } from './plan/plan.js';
 import { buildAnswer, type BuiltAnswer } from './rows/build-answer.js';
 import { readSelection } from './selection/read-selection.js';
@@ -35,8 +36,8 @@ export interface CompiledOperation {
 
 export interface OperationSource {
   readonly document: DocumentNode;
-  /** The document as text: key of the plan cache. */
-  readonly text: string;
+  /** Equal for equal texts of the document: key of the plan cache, best a hash. */
+  readonly textKey: string;
   readonly operation: OperationDefinitionNode;
   /** As the client sent them. */
   readonly variables: Readonly<Record<string, unknown>>;
@@ -80,10 +81,10 @@ export class Compiler {
 
   compile(source: OperationSource): CompiledOperation {
     const { operation } = source;
-    this.#checkDepth(source.variables);
+    this.#checkSize(source.variables);
     const variables = this.#coerceVariables(operation, source.variables);
     const shape = shapeVariables(this.#variableTypes(operation), variables);
-    const key = `${operation.name?.value ?? ''}\u0000${shape.key}\u0000${source.text}`;
+    const key = `${operation.name?.value ?? ''}\u0000${shape.key}\u0000${source.textKey}`;
     let cached = this.#cache.get(key);
     if (cached === undefined) {
       this.#misses += 1;
@@ -94,6 +95,8 @@ export class Compiler {
     }
     const { plan, text } = cached;
     const parameters = plan.parameters.bind(variables);
+    const { rows, path } = countRows(plan, parameters);
+    assertWithin(this.#options.limits, 'rows', rows, path);
     return {
       plan,
       statement: text === null ? null : { text, parameters },
@@ -110,11 +113,13 @@ export class Compiler {
     return buildAnswer(plan, records[0] ?? {}, { parameters, publicUrl });
   }
 
-  /** GraphQL coerces variables by recursion, before any other limit is looked at. */
-  #checkDepth(variables: Readonly<Record<string, unknown>>): void {
+  /** GraphQL coerces variables by recursion and at length, before any other limit is looked at. */
+  #checkSize(variables: Readonly<Record<string, unknown>>): void {
     const { limits } = this.#options;
-    const depth = plainDepth(variables, limits.variableDepth);
+    const { variableDepth, variableSize } = limits;
+    const { depth, size } = measurePlain(variables, { depth: variableDepth, size: variableSize });
     assertWithin(limits, 'variableDepth', depth, 'The variables');
+    assertWithin(limits, 'variableSize', size, 'The variables');
   }
 
   #coerceVariables(

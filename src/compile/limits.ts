@@ -19,12 +19,16 @@ export interface QueryLimits {
   readonly relationFilterDepth: number;
   /** Greatest `first`. */
   readonly pageSize: number;
+  /** Rows an operation reads at worst: the product of the page sizes on the way to each field, summed. */
+  readonly rows: number;
   /** Entries of one list argument. */
   readonly listLength: number;
   /** Code units of one string argument. */
   readonly stringLength: number;
   /** Nesting of the variables as they were sent. */
   readonly variableDepth: number;
+  /** Values in the variables as they were sent, lists and objects among them. */
+  readonly variableSize: number;
 }
 
 export const DEFAULT_QUERY_LIMITS: QueryLimits = Object.freeze({
@@ -35,9 +39,11 @@ export const DEFAULT_QUERY_LIMITS: QueryLimits = Object.freeze({
   conditions: 200,
   relationFilterDepth: 6,
   pageSize: 500,
+  rows: 500_000,
   listLength: 1000,
   stringLength: 1000,
   variableDepth: 40,
+  variableSize: 5000,
 });
 
 /** Throws QUERY_TOO_COMPLEX, naming the limit and where it was crossed. */

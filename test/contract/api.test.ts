@@ -83,6 +83,11 @@ describeStores('API', (openStore) => {
       expect(errors?.[0]?.extensions?.['code']).toBe('GRAPHQL_VALIDATION_FAILED');
     });
 
+    test.each(['mutation', 'subscription'])('a %s, of which there are none', async (kind) => {
+      const { errors } = await api.execute(`${kind} { doIt }`);
+      expect(errors?.[0]?.extensions?.['code']).toBe('BAD_REQUEST');
+    });
+
     test('a variable of the wrong type', async () => {
       const query = 'query ($first: Int) { persons(first: $first) { totalCount } }';
       const { errors } = await api.execute(query, { first: 'ten' });

@@ -10,7 +10,7 @@ export class Hole {
 export function fillHole(hole: Hole, variables: Readonly<Record<string, unknown>>): unknown {
   let value: unknown = variables;
   for (const step of hole.path) {
-    if (value === null || value === undefined) return undefined;
+    if (value === null || value === undefined || !Object.hasOwn(value, step)) return undefined;
     value = (value as Record<string | number, unknown>)[step];
   }
   return value;

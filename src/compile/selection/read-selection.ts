@@ -193,7 +193,7 @@ function readField(site: FieldSite, typeCount: number, reading: Reading): Select
     responseKey,
     name,
     path,
-    arguments: getArgumentValues(definition, first, { ...reading.variables }),
+    arguments: getArgumentValues(definition, first, reading.variables),
     returnType: returned.name,
     types,
     fields: isCompositeType(returned) ? readFields(returned, sets, path, reading) : [],

@@ -28,9 +28,10 @@ export function shapeVariables(
   values: Readonly<Record<string, unknown>>,
 ): VariableShape {
   const keys: string[] = [];
-  const holes: Record<string, unknown> = {};
+  // without prototype: a variable may be called toString, and be absent
+  const holes = Object.create(null) as Record<string, unknown>;
   for (const [name, type] of Object.entries(types)) {
-    if (!(name in values)) continue;
+    if (!Object.hasOwn(values, name)) continue;
     keys.push(name);
     holes[name] = shapeValue(type, values[name], [name], keys);
   }

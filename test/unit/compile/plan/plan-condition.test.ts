@@ -132,6 +132,11 @@ describe('refused', () => {
       list(nest(7, '{metWith: {some: {node: ', '{id: {eq: "a"}}', '}}}')),
     ],
     [
+      'variableSize',
+      { variableSize: 3 },
+      'query ($w: PersonWhere) { persons(where: $w) { totalCount } }',
+    ],
+    [
       'variableDepth',
       { variableDepth: 1 },
       'query ($w: PersonWhere) { persons(where: $w) { totalCount } }',

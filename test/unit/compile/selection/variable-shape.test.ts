@@ -84,3 +84,9 @@ test('deep variables are refused before anything walks them', () => {
   for (let i = 0; i < 50_000; i += 1) where = { NOT: where };
   expect(() => compileQuery(QUERY, { where })).toThrow('“variableDepth”');
 });
+
+test('a variable may be called like a member of every object, and be absent', () => {
+  const query = `query ($toString: String, $constructor: Int) {
+    persons(first: $constructor, where: {name: {eq: $toString, in: ["a", "b"]}}) { nodes { id } } }`;
+  expect(Object.values(compileQuery(query).statement?.parameters ?? {})).toEqual([['a', 'b'], 26]);
+});

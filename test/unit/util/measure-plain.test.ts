@@ -1,0 +1,25 @@
+import { expect, test } from '@jest/globals';
+
+import { measurePlain } from '../../../src/util/measure-plain.js';
+
+const limits = { depth: 3, size: 6 };
+
+test.each([
+  [null, { depth: 0, size: 1 }],
+  ['text', { depth: 0, size: 1 }],
+  [{}, { depth: 0, size: 1 }],
+  [
+    { a: 1, b: null },
+    { depth: 1, size: 3 },
+  ],
+  [{ a: [{ b: 1 }] }, { depth: 3, size: 4 }],
+])('%j', (value, measures) => {
+  expect(measurePlain(value, limits)).toEqual(measures);
+});
+
+test('beyond a limit it stops', () => {
+  let deep: object = {};
+  for (let i = 0; i < 100_000; i += 1) deep = { deep };
+  expect(measurePlain(deep, limits)).toEqual({ depth: 4, size: 5 });
+  expect(measurePlain(Array.from({ length: 10 }), limits).size).toBeGreaterThan(limits.size);
+});
