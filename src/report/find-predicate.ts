@@ -31,8 +31,19 @@ export const REPORT_ROW_KEYS = [
 /** Keys of a fact of a registry beside predicates and edge properties. */
 export const FACT_KEYS = [...CLAIM_KEYS, 'source', 'note'] as const;
 
-/** What a row of a report, or a fact of a registry, may hold. */
+const forms = new WeakMap<Ontology, Readonly<Record<'report' | 'registry', MapForm>>>();
+
+/** What a row of a report, or a fact of a registry, may hold. Made once for an ontology. */
 export function formOfRows(ontology: Ontology, kind: 'report' | 'registry'): MapForm {
+  let both = forms.get(ontology);
+  if (both === undefined) {
+    both = { report: makeForm(ontology, 'report'), registry: makeForm(ontology, 'registry') };
+    forms.set(ontology, both);
+  }
+  return both[kind];
+}
+
+function makeForm(ontology: Ontology, kind: 'report' | 'registry'): MapForm {
   const own: readonly string[] = kind === 'report' ? REPORT_ROW_KEYS : FACT_KEYS;
   const predicates = [...ontology.predicates.keys()];
   const keys = [...own, ...ontology.qualifiers.keys(), ...predicates];

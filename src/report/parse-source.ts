@@ -39,9 +39,12 @@ export function parseSource(text: string, problems: Problems): SourceNode | null
   let isFirst = true;
   const errors: SyntaxError[] = [];
   for (const document of composer.compose(tokens, true, text.length)) {
+    if (!isFirst) {
+      refuseSecond(document.range[0], problems);
+      break;
+    }
     errors.push(...document.errors, ...document.warnings);
-    if (isFirst) root = document.contents;
-    else if (document.errors.length === 0) refuseSecond(document.range[0], problems);
+    root = document.contents;
     isFirst = false;
   }
   reportSyntax(errors, text, problems);

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+
+import { checkInSmallWorld, diagnose, toSource } from '../../helpers/check-fixture.js';
+
+const good = readFileSync(
+  fileURLToPath(new URL('../../fixtures/small-world/report.yaml', import.meta.url)),
+  'utf8',
+);
+const registry = readFileSync(
+  fileURLToPath(new URL('../../fixtures/small-world/registry.yaml', import.meta.url)),
+  'utf8',
+);
+
+/** A file with a piece cut out, doubled, or replaced by something nasty. */
+const mutation = fc.record({
+  at: fc.nat({ max: good.length }),
+  length: fc.nat({ max: 60 }),
+  insert: fc.oneof(
+    fc.constantFrom(
+      '',
+      '\n',
+      '  ',
+      '\t',
+      '{',
+      '}',
+      '[',
+      ']',
+      ': ',
+      ', ',
+      "'",
+      '"',
+      '- ',
+      '#',
+      '&a ',
+      '*a',
+      '!t ',
+      '|',
+      '? ',
+      '\u0000',
+      '\ud800',
+      '\ufeff',
+      '…',
+      '999999999999999999999',
+      'null',
+      '-',
+      '---\n',
+    ),
+    fc.string({ maxLength: 8, unit: 'binary' }),
+  ),
+});
+
+test.each([
+  ['report', good],
+  ['registry', registry],
+])(
+  'no change to a right %s makes checking throw; only errors leave it without a result',
+  (_, source) => {
+    fc.assert(
+      fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (mutations) => {
+        const text = mutations.reduce(
+          (before, { at, length, insert }) =>
+            before.slice(0, at) + insert + before.slice(at + length),
+          source,
+        );
+        const { coded, diagnostics } = checkInSmallWorld(toSource(text));
+        expect(coded === null).toBe(diagnostics.some(({ severity }) => severity === 'error'));
+        const lines = text.split('\n');
+        for (const { line, column } of diagnostics) {
+          expect(column).toBeLessThanOrEqual((lines[line - 1]?.length ?? 0) + 1);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  },
+);
+
+test('bytes of any kind are diagnosed', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+      const { coded, diagnostics } = checkInSmallWorld({
+        file: 'x',
+        bytes,
+        readSibling: () => null,
+      });
+      expect(coded).toBeNull();
+      expect(diagnostics.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+const head =
+  'format: parley.report/1\nreport: {id: r, language: en, genre: NEWS_REPORT, coverage: FULL, text: Aldia said so.}\nuse: [sta-aldia, sta-berun]\n';
+const times = (count: number, part: string): string => part.repeat(count);
+const list = (count: number, part: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => part(index)).join('');
+
+const bombs: Readonly<Record<string, () => string>> = {
+  'deep lists in brackets': () => `${head}code: ${times(500_000, '[')}`,
+  'deep maps in braces': () => `${head}code: ${times(300_000, '{a: ')}`,
+  'deep lists on one line': () => `${head}code:\n  ${times(500_000, '- ')}`,
+  'deep maps by indentation': () => `${head}code:\n${list(1200, (i) => `${' '.repeat(i)}a:\n`)}`,
+  'explicit keys': () => `${head}code:\n  ${times(300_000, '? ')}`,
+  'aliases that double': () => `a: &a [x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n${head}`,
+  'many anchors': () => `${head}x: ${times(300_000, '&a ')}`,
+  'many tags': () => `${head}x: ${times(300_000, '!a ')}`,
+  'many keys': () => `${head}${list(150_000, (i) => `k${String(i)}: 1\n`)}`,
+  'many errors': () => `${head}${times(100_000, 'a: b: c\n')}`,
+  'many unclosed quotes': () => `${head}x: ${times(400_000, '"a ')}`,
+  'many documents': () => times(200_000, '---\n'),
+  'many rows': () =>
+    `${head}code:\n  s01:\n${times(20_000, '  - {subject: sta-aldia, LINKED_TO: sta-berun, quote: Aldia}\n')}`,
+  'many wrong ids': () =>
+    `${head}code:\n  s01:\n${list(20_000, (i) => `  - {subject: sta-x${String(i)}, LINKED_TO: sta-aldai, quote: Aldai}\n`)}`,
+  'many mentions': () => `${head}mentions:\n  sta-aldia: [${times(5000, 'Aldia, ')}]\n`,
+  'a long text of one word': () => head.replace('Aldia said so.', times(300_000, 'Aldia ')),
+  'a long quote': () =>
+    `${head}code:\n  s01:\n  - {subject: sta-aldia, LINKED_TO: sta-berun, quote: ${times(200_000, 'a … ')}}\n`,
+};
+
+test.each(Object.entries(bombs))('%s are answered in bounded time', (_, make) => {
+  const source = toSource(make());
+  const start = performance.now();
+  const diagnostics = diagnose(source);
+  const seconds = (performance.now() - start) / 1000;
+  expect(diagnostics.length).toBeLessThanOrEqual(501);
+  expect(seconds).toBeLessThan(10);
+});
