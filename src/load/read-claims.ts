@@ -55,22 +55,22 @@ async function readRelated(
   groups: readonly ClaimGroup[],
   projections: ClaimScope['projections'],
 ): Promise<readonly NodeElement[]> {
+  const ofKind = (kind: ClaimGroup['kind']): readonly ClaimGroup[] =>
+    groups.filter((group) => group.kind === kind);
   const bySubject = uniqueBy([
     ...projections,
-    ...groups.flatMap(({ subject, predicate }) =>
-      subject === null ? [] : [{ subject, predicate }],
-    ),
+    ...ofKind('subject').map(({ subject, predicate }) => ({ subject, predicate })),
   ]);
-  const byObject = uniqueBy(
-    groups.flatMap(({ kind, object, predicate }) =>
-      kind === 'object' && object !== null ? [{ object, predicate }] : [],
-    ),
-  );
-  const [ofSubjects, ofObjects] = await Promise.all([
+  const byObject = ofKind('object').map(({ object, predicate }) => ({ object, predicate }));
+  const between = ofKind('stance').map(({ subject, predicate, object }) => {
+    return { subject, predicate, object };
+  });
+  const rows = await Promise.all([
     bySubject.length === 0 ? [] : read(statements.readClaimsOfSubjects(bySubject)),
     byObject.length === 0 ? [] : read(statements.readClaimsOfObjects(byObject)),
+    between.length === 0 ? [] : read(statements.readClaimsBetween(between)),
   ]);
-  return toNodes([...ofSubjects, ...ofObjects]);
+  return toNodes(rows.flat());
 }
 
 function isProjected(predicate: string, ontology: Ontology): boolean {

@@ -17,6 +17,8 @@ export interface VerifyOptions {
 }
 
 const PAGE = 500;
+/** Reports come with their texts. */
+const REPORT_PAGE = 25;
 
 /**
  * Checks the store against itself: the SHA-256 of each kept text; each passage, quote, citation and mention against the
@@ -38,7 +40,7 @@ export async function verifyStore(
     checked += count;
     options.onProgress?.({ checked });
   };
-  for await (const page of readPages(read, 'Report', 1)) {
+  for await (const page of readPages(read, 'Report', REPORT_PAGE)) {
     for (const report of page) note(await verifyReport(read, report), 1);
   }
   for await (const page of readPages(read, 'Claim', PAGE)) {
