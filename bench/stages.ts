@@ -34,7 +34,7 @@ async function measureStages({ name, query, makeVariables }: Shape): Promise<str
   let compiled: readonly CompiledOperation[] = [];
   const compile = await measureCpu(count, () => {
     compiled = inputs.map((variables) =>
-      api.compiler.compile({ document, text: query, operation, variables }),
+      api.compiler.compile({ document, textKey: query, operation, variables }),
     );
   });
   const records: (readonly Readonly<Record<string, unknown>>[])[] = [];

@@ -28,7 +28,7 @@ export function compileQuery(
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
   const operation = getOperationAST(document);
   if (operation === null || operation === undefined) throw new Error('One operation, please.');
-  return compiler.compile({ document, text: query, operation, variables });
+  return compiler.compile({ document, textKey: query, operation, variables });
 }
 
 /** The statement of a query, without which there is nothing to test. */
