@@ -36,7 +36,7 @@ export interface DeclaredEntity {
 }
 
 /** Keys of every entity; a type's own properties come on top. */
-export const ENTITY_KEYS = [
+const ENTITY_KEYS = [
   'type',
   'name',
   'aliases',

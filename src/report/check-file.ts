@@ -33,7 +33,7 @@ export interface CheckedFile {
 }
 
 /** Values of `format:`. */
-export const FORMATS = { report: 'parley.report/1', registry: 'parley.registry/1' } as const;
+const FORMATS = { report: 'parley.report/1', registry: 'parley.registry/1' } as const;
 
 /** Parses and validates a report or registry file. Finds all its problems at once, never throws, and takes bounded time. */
 export function checkFile(file: SourceFile, context: CheckContext): CheckedFile {

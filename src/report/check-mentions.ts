@@ -12,7 +12,7 @@ import { resolveQuote } from './text/resolve-quote.js';
 
 const MOST_WRITTEN = 5000;
 /** Key for phrases that name nothing, where the automatic finder goes wrong. */
-export const NO_MENTION = 'none';
+const NO_MENTION = 'none';
 const PASSAGE_KEY = /^s\d+$/;
 const MENTION_KEYS = ['quote', 'nth', 'metonym', 'literal', 'form'];
 

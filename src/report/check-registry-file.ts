@@ -13,14 +13,7 @@ import type { RegistryIndex } from './registry-index.js';
 import { itemsOf, type SourceNode } from './source-node.js';
 
 /** Keys of a registry file. */
-export const REGISTRY_FILE_KEYS = [
-  'format',
-  'id',
-  'source',
-  'entities',
-  'facts',
-  'identity',
-] as const;
+const REGISTRY_FILE_KEYS = ['format', 'id', 'source', 'entities', 'facts', 'identity'] as const;
 
 /** Checks a registry file; facts may refer to entities of the other registry files too. */
 export function checkRegistryFile(

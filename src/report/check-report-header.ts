@@ -9,7 +9,7 @@ import { readBoolean, readEdtf, readEnum, readNewId, readScalar, readText } from
 import { itemsOf, type SourceNode } from './source-node.js';
 
 /** Keys of `report:`. */
-export const REPORT_KEYS = [
+const REPORT_KEYS = [
   'id',
   'title',
   'publisher',
@@ -31,7 +31,7 @@ export const REPORT_KEYS = [
 ] as const;
 
 /** Keys of `coding:`. */
-export const CODING_KEYS = ['coder', 'coderType', 'codebookVersion', 'tool'] as const;
+const CODING_KEYS = ['coder', 'coderType', 'codebookVersion', 'tool'] as const;
 
 /** The fields of `report:`; null, with a diagnostic, if there is no such map. */
 export function readReportFields(

@@ -22,7 +22,7 @@ import type { RegistryIndex } from './registry-index.js';
 import { itemsOf, type SourceEntry, type SourceNode } from './source-node.js';
 
 /** Keys of a report file. */
-export const REPORT_FILE_KEYS = [
+const REPORT_FILE_KEYS = [
   'format',
   'report',
   'coding',

@@ -29,7 +29,7 @@ export const REPORT_ROW_KEYS = [
 ] as const;
 
 /** Keys of a fact of a registry beside predicates and edge properties. */
-export const FACT_KEYS = [...CLAIM_KEYS, 'source', 'note'] as const;
+const FACT_KEYS = [...CLAIM_KEYS, 'source', 'note'] as const;
 
 const forms = new WeakMap<Ontology, Readonly<Record<'report' | 'registry', MapForm>>>();
 
