@@ -13,7 +13,7 @@ import { type Read, text, toEdges, toNodes } from './read-graph.js';
  * A report may cite, revise or supersede what is loaded after it. Until then the relationship waits as a node
  * (:OpenReference), so that the order of loading does not matter.
  */
-export function toOpenReference(edge: EdgeElement, reportId: string): NodeElement {
+function toOpenReference(edge: EdgeElement, reportId: string): NodeElement {
   const id = `open|${identifyEdge(edge)}`;
   const { type: relation, from, to, properties } = edge;
   const packed = JSON.stringify(Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1)));

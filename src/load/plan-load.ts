@@ -217,7 +217,7 @@ async function planNewClaims(
   };
 }
 
-export function mergeChanges(...changes: readonly GraphChange[]): GraphChange {
+function mergeChanges(...changes: readonly GraphChange[]): GraphChange {
   return {
     nodes: {
       created: changes.flatMap(({ nodes }) => nodes.created),

@@ -22,18 +22,13 @@ export function checkSeed(): CheckedFolder {
 }
 
 /** Checks the registry files of a folder together. */
-export function checkRegistryFiles(folder: string): readonly CodedRegistry[] {
+function checkRegistryFiles(folder: string): readonly CodedRegistry[] {
   const { registries, diagnostics } = checkRegistries(
     listFiles(folder).map((file) => toSourceFile(file, readFileSync(file))),
     coreOntology,
   );
   if (diagnostics.some(({ severity }) => severity === 'error')) fail(diagnostics);
   return registries;
-}
-
-/** Checks one report file of the repository. */
-export function checkReportFile(file: string, registries: readonly CodedRegistry[]): CodedReport {
-  return check(file, buildRegistryIndex(registries));
 }
 
 /** Checks a report given as text, as if it stood in `folder`. */
