@@ -20,7 +20,7 @@ export function encodeCursor(signature: string, values: readonly unknown[]): str
 }
 
 /** Values of a cursor; throws CURSOR_INVALID if it is damaged or made for another order. */
-export function decodeCursor(
+function decodeCursor(
   cursor: unknown,
   expected: { readonly signature: string; readonly length: number; readonly path: string },
 ): readonly CursorValue[] {

@@ -36,7 +36,7 @@ type Source =
 
 const DEFAULT_PAGE = 25;
 /** Stands for every cursor: the reference has none of its own. */
-export const ANY_CURSOR = 'CURSOR';
+const ANY_CURSOR = 'CURSOR';
 
 /**
  * Answers operations from a graph in memory with plain resolvers over graphql-js: slow, short, and independent of the
@@ -163,13 +163,6 @@ export class ReferenceApi {
   }
 
   #readLink(link: LinkDeclaration, thing: Thing, args: Arguments): unknown {
-    const { nullWhen } = link;
-    if (
-      nullWhen !== undefined &&
-      thing.entry.edge?.properties[nullWhen.property] === nullWhen.equals
-    ) {
-      return null;
-    }
     const entries = this.#links
       .follow(link, thing)
       .filter((entry) => this.#filter.isMetByEntry(args['where'] as Where, link, entry));

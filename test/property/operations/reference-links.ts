@@ -57,6 +57,11 @@ export class ReferenceLinks {
         return node === null ? [] : [{ near: null, node, edge: null }];
       }
       case 'end': {
+        const { nullWhen } = link;
+        const isNull =
+          nullWhen !== undefined &&
+          from.entry.edge?.properties[nullWhen.property] === nullWhen.equals;
+        if (isNull) return [];
         const node = this.#end(from.entry, path.end);
         return node === undefined ? [] : [{ near: null, node, edge: null }];
       }
