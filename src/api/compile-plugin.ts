@@ -26,7 +26,7 @@ export function createCompilePlugin(
   { isDirect, isExplaining }: CompilePluginOptions,
 ): ApolloServerPlugin<ApiContext> {
   const listener: GraphQLRequestListener<ApiContext> = {
-    didResolveOperation({ schema, document, operation, source, request, contextValue }) {
+    didResolveOperation({ schema, document, operation, queryHash, request, contextValue }) {
       if (operation?.operation !== OperationTypeNode.QUERY) {
         if (operation !== undefined) refuseUnknown(operation.operation, schema);
         return Promise.resolve();

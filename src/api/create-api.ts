@@ -61,6 +61,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
+    persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     // the schema is public, so a misspelt field may be told its likely name
     hideSchemaDetailsFromClientErrors: false,

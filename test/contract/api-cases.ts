@@ -219,11 +219,17 @@ export const API_CASES: readonly ApiCase[] = [
   {
     name: 'assertions joined to others',
     query:
-      '{ assertion(id: "rep.a2") { contrastsWith { cue other { id } left { id } } supersededBy { id quotation } supersedes { id } expressedIn { id } codingRun { id } } }',
+      '{ assertion(id: "rep.a2") { contrastsWith { cue other { id } left { id } } supersededBy { reason later { id quotation } earlier { id } } supersedes { earlier { id } } expressedIn { id } codingRun { id } } }',
     data: {
       assertion: {
         contrastsWith: [{ cue: 'yet', other: { id: 'rep.a1' }, left: { id: 'rep.a1' } }],
-        supersededBy: [{ id: 'rep.a3', quotation: 'DIRECT' }],
+        supersededBy: [
+          {
+            reason: 'CORRECTION',
+            later: { id: 'rep.a3', quotation: 'DIRECT' },
+            earlier: { id: 'rep.a2' },
+          },
+        ],
         ...{ supersedes: [], expressedIn: null, codingRun: null },
       },
     },

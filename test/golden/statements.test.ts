@@ -24,7 +24,7 @@ test.each(readGoldenQuestions())('$name has its plan and one statement', (questi
   expect(validate(schema, document)).toEqual([]);
   const operation = getOperationAST(document);
   invariant(operation?.kind !== undefined, 'a question is one operation');
-  const { plan, statement } = compiler.compile({ document, text: query, operation, variables });
+  const { plan, statement } = compiler.compile({ document, textKey: query, operation, variables });
   invariant(statement !== null, 'a question reads the graph');
   expectGolden(`${name}.plan.txt`, printPlan(plan));
   expectGolden(`${name}.embedded.cypher`, `${statement.text}\n`);

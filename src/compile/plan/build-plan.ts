@@ -58,6 +58,7 @@ function planRootNode(
     kind: 'node',
     responseKey: field.responseKey,
     read: {
+      path: field.path,
       source: { kind: 'label', label: type.name },
       filter: {
         kind: 'compare',

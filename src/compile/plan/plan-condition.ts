@@ -134,7 +134,8 @@ function planLinked(
   if (link.path.kind === 'end') {
     const on = endHolder(link.path.end, subject.via);
     invariant(on !== null, 'filters are offered only for ends known beforehand');
-    return planWhere(value, { type: site.context.typeOf(link.target), on, via: null }, site);
+    const target: Subject = { type: site.context.typeOf(link.target), on, via: null };
+    return joinAll([planWhere(value, target, site), ...planNullWhen(link, site)]);
   }
   const deeper = { ...site, relationDepth: site.relationDepth + 1 };
   assertWithin(site.context.limits, 'relationFilterDepth', deeper.relationDepth, site.path);
@@ -147,6 +148,24 @@ function planLinked(
       : planQuantified(key as Quantifier, operand, step, deeper);
   });
   return joinAll(parts);
+}
+
+/** Where the answer is null (an unnamed source), no condition on it is met. */
+function planNullWhen(
+  { nullWhen }: LinkDeclaration,
+  { context, path }: Site,
+): readonly Condition[] {
+  if (nullWhen === undefined) return [];
+  const operand: Operand = { kind: 'property', on: 'edge', property: nullWhen.property };
+  const parameter = context.parameters.add(nullWhen.equals, plainValue(path, context.limits));
+  const isNull: Condition = {
+    kind: 'compare',
+    operand,
+    operator: 'eq',
+    parameter,
+    ignoreCase: false,
+  };
+  return [{ kind: 'not', condition: isNull }];
 }
 
 /** A link to follow from one of the variables in hand. */

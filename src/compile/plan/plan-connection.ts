@@ -125,7 +125,7 @@ function planPage(field: SelectedField, context: PlanContext, page: PageSource):
   };
   const order = isBackward ? reverseSort(sort) : sort;
   return {
-    read: { source, filter, sort: order, after, limit, columns: level.columns },
+    read: { path: field.path, source, filter, sort: order, after, limit, columns: level.columns },
     count,
     shape,
   };

@@ -140,6 +140,7 @@ function planRows(
       ? []
       : planLinkSort(null, link, { context: level.context, path: field.path });
   const read: ReadPlan = {
+    path: field.path,
     source: { kind: 'link', link },
     filter: null,
     sort,

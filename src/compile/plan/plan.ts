@@ -39,6 +39,8 @@ export type RowSource =
 
 /** Reads rows: match, filter, sort, limit, then one value for each column. */
 export interface ReadPlan {
+  /** The field that asks for the rows, for errors: `persons.metWith`. */
+  readonly path: string;
   readonly source: RowSource;
   readonly filter: Condition | null;
   readonly sort: readonly SortTerm[];

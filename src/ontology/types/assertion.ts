@@ -114,12 +114,19 @@ export class Assertion extends Node {
   })
   readonly codingRun!: unknown;
 
-  @Link('Assertion', along('SUPERSEDES'), { description: 'Assertions it replaces.', shape: 'list' })
+  @Link('Assertion', along('SUPERSEDES'), {
+    description: 'Assertions it replaces, each with the reason.',
+    shape: 'list',
+    edgeObject: 'Supersession',
+    order: [{ on: 'node', property: 'id' }],
+  })
   readonly supersedes!: unknown;
 
   @Link('Assertion', against('SUPERSEDES'), {
-    description: 'Assertions that replace it.',
+    description: 'Assertions that replace it, each with the reason.',
     shape: 'list',
+    edgeObject: 'Supersession',
+    order: [{ on: 'node', property: 'id' }],
   })
   readonly supersededBy!: unknown;
 

@@ -182,6 +182,19 @@ export class Contrast {
   readonly right!: unknown;
 }
 
+/** One assertion taking the place of another: (Assertion)-[SUPERSEDES]→(Assertion). */
+@EdgeType({ description: 'One assertion taking the place of another.', layer: 'discourse' })
+export class Supersession {
+  @Property(discourse.SupersedesReason, { description: 'Why the earlier assertion gives way.' })
+  readonly reason!: EnumValue<typeof discourse.SupersedesReason>;
+
+  @Link('Assertion', end('from'), { description: 'The assertion that holds now.', shape: 'one' })
+  readonly later!: unknown;
+
+  @Link('Assertion', end('to'), { description: 'The assertion it replaces.', shape: 'one' })
+  readonly earlier!: unknown;
+}
+
 /** A judgement on identity: (Entity)-[SAME_AS]→(Entity). */
 @EdgeType({
   description: 'A judgement that two entities are, are not, or may be one.',

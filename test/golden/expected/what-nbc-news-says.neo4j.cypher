@@ -1,6 +1,6 @@
 CALL () {
-  MATCH (n0:`Assertion`) WHERE n0.`id` IS NOT NULL AND (EXISTS { MATCH (n0)-[r1:`REPORTED_IN`]->(n1) WHERE n1.`id` = $p.p0 } AND EXISTS { MATCH (n0)-[r2:`ATTRIBUTED_TO`]->(n2) WHERE (r2.`scope` = $p.p1 AND n2.`id` = $p.p2) })
-  WITH n0 ORDER BY n0.`id` LIMIT $p.p3
+  MATCH (n0:`Assertion`) WHERE n0.`id` IS NOT NULL AND (EXISTS { MATCH (n0)-[r1:`REPORTED_IN`]->(n1) WHERE n1.`id` = $p.p0 } AND EXISTS { MATCH (n0)-[r2:`ATTRIBUTED_TO`]->(n2) WHERE (r2.`scope` = $p.p1 AND (n2.`id` = $p.p2 AND NOT coalesce(r2.`type` = $p.p3, false))) })
+  WITH n0 ORDER BY n0.`id` LIMIT $p.p4
   CALL (n0) {
     MATCH (n0)-[r3:`ASSERTS`]->(n3)
     CALL (n3) {
@@ -26,11 +26,11 @@ CALL () {
   RETURN collect([n0.`id`, n0.`reporterCommitment`, c3, c6, c7]) AS f0
 }
 CALL () {
-  MATCH (n8:`Assertion`) WHERE (EXISTS { MATCH (n8)-[r9:`REPORTED_IN`]->(n9) WHERE n9.`id` = $p.p0 } AND EXISTS { MATCH (n8)-[r10:`ATTRIBUTED_TO`]->(n10) WHERE (r10.`scope` = $p.p1 AND n10.`id` = $p.p2) }) RETURN count(n8) AS f1
+  MATCH (n8:`Assertion`) WHERE (EXISTS { MATCH (n8)-[r9:`REPORTED_IN`]->(n9) WHERE n9.`id` = $p.p0 } AND EXISTS { MATCH (n8)-[r10:`ATTRIBUTED_TO`]->(n10) WHERE (r10.`scope` = $p.p1 AND (n10.`id` = $p.p2 AND NOT coalesce(r10.`type` = $p.p3, false))) }) RETURN count(n8) AS f1
 }
 CALL () {
-  MATCH (n11:`Assertion`) WHERE n11.`id` IS NOT NULL AND (EXISTS { MATCH (n11)-[r12:`REPORTED_IN`]->(n12) WHERE n12.`id` = $p.p4 } AND EXISTS { MATCH (n11)-[r13:`ATTRIBUTED_TO`]->(n13) WHERE (r13.`scope` = $p.p5 AND n13.`id` = $p.p6) })
-  WITH n11 ORDER BY n11.`id` LIMIT $p.p7
+  MATCH (n11:`Assertion`) WHERE n11.`id` IS NOT NULL AND (EXISTS { MATCH (n11)-[r12:`REPORTED_IN`]->(n12) WHERE n12.`id` = $p.p5 } AND EXISTS { MATCH (n11)-[r13:`ATTRIBUTED_TO`]->(n13) WHERE (r13.`scope` = $p.p6 AND (n13.`id` = $p.p7 AND NOT coalesce(r13.`type` = $p.p8, false))) })
+  WITH n11 ORDER BY n11.`id` LIMIT $p.p9
   CALL (n11) {
     MATCH (n11)-[r14:`ASSERTS`]->(n14)
     CALL (n14) {
@@ -56,6 +56,6 @@ CALL () {
   RETURN collect([n11.`id`, n11.`reporterCommitment`, c14, c17, c18]) AS f2
 }
 CALL () {
-  MATCH (n19:`Assertion`) WHERE (EXISTS { MATCH (n19)-[r20:`REPORTED_IN`]->(n20) WHERE n20.`id` = $p.p4 } AND EXISTS { MATCH (n19)-[r21:`ATTRIBUTED_TO`]->(n21) WHERE (r21.`scope` = $p.p5 AND n21.`id` = $p.p6) }) RETURN count(n19) AS f3
+  MATCH (n19:`Assertion`) WHERE (EXISTS { MATCH (n19)-[r20:`REPORTED_IN`]->(n20) WHERE n20.`id` = $p.p5 } AND EXISTS { MATCH (n19)-[r21:`ATTRIBUTED_TO`]->(n21) WHERE (r21.`scope` = $p.p6 AND (n21.`id` = $p.p7 AND NOT coalesce(r21.`type` = $p.p8, false))) }) RETURN count(n19) AS f3
 }
 RETURN f0 AS f0, f1 AS f1, f2 AS f2, f3 AS f3
