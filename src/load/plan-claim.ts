@@ -18,7 +18,7 @@ export function planClaim(coded: CodedClaim, ontology: Ontology): GraphPart {
     value: claim.value,
     stance: claim.stance,
     stanceLevel: claim.stanceLevel,
-    condition: claim.condition,
+    conditionId: claim.condition,
     rank: 'NORMAL',
     validFrom: claim.validFrom,
     validTo: claim.validTo,

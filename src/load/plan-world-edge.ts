@@ -16,7 +16,7 @@ export function planWorldEdge(
   const stance = {
     value: properties['stance'],
     level: properties['stanceLevel'],
-    conditionId: properties['condition'],
+    conditionId: properties['conditionId'],
   };
   return [
     {
