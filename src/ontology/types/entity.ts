@@ -39,7 +39,7 @@ export abstract class Entity extends Source {
   })
   readonly declaredIn!: string | null;
 
-  @Link('Entity', against('MENTIONS'), {
+  @Link('Passage', against('MENTIONS'), {
     description: 'Where and how the passages of reports name the entity, by passage and offset.',
     shape: 'connection',
     edgeObject: 'Mention',
