@@ -4,7 +4,12 @@ import {
   type GraphQLResponse,
   HeaderMap,
 } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
+import {
+  GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from 'graphql';
 
 import type { Compiler } from '../compile/compile-operation.js';
 import { ParleyError } from '../errors/parley-error.js';
@@ -42,7 +47,9 @@ export function createCompilePlugin(
       return Promise.resolve();
     },
     async responseForOperation({ contextValue, operation }) {
-      if (!isDirect || operation.operation !== OperationTypeNode.QUERY) return null;
+      // Apollo comes here without an operation where `operationName` names none
+      const named = operation as OperationDefinitionNode | undefined;
+      if (!isDirect || named?.operation !== OperationTypeNode.QUERY) return null;
       const data = await contextValue.reading.wholeAnswer();
       if (data === null) return null;
       return {

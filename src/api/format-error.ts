@@ -52,6 +52,11 @@ const CLIENT_CODES: ReadonlySet<unknown> = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** The parser descends by recursion and says so when a query is too deep for it. */
+function inPlainWords(message: string): string {
+  return message.includes('Maximum call stack') ? 'The query is nested too deeply.' : message;
+}
+
 /** What of an error a client sees: never a stack trace, a statement or a credential. Bugs get a reference that the log holds. */
 export function createErrorFormatter(
   reportBug: ReportBug,
@@ -65,7 +70,9 @@ export function createErrorFormatter(
       return { ...formatted, message, extensions: shown };
     }
     const { stacktrace, ...extensions } = formatted.extensions ?? {};
-    if (CLIENT_CODES.has(extensions['code'])) return { ...formatted, extensions };
+    if (CLIENT_CODES.has(extensions['code'])) {
+      return { ...formatted, message: inPlainWords(formatted.message), extensions };
+    }
     const reference = randomUUID();
     reportBug(ours, reference);
     return {

@@ -9,6 +9,8 @@ export interface QueryLimits {
   readonly depth: number;
   /** Fields of an operation after fragments are expanded. */
   readonly fields: number;
+  /** Root fields that ask for the schema itself; each may give megabytes. */
+  readonly introspections: number;
   /** Sub-queries of the statement: nested reads, counts, relation filters. */
   readonly subqueries: number;
   /** Nesting of AND, OR and NOT in one filter. */
@@ -34,6 +36,7 @@ export interface QueryLimits {
 export const DEFAULT_QUERY_LIMITS: QueryLimits = Object.freeze({
   depth: 8,
   fields: 1000,
+  introspections: 2,
   subqueries: 40,
   conditionDepth: 10,
   conditions: 200,

@@ -48,6 +48,16 @@ describeStores('API', (openStore) => {
       ],
       ['a damaged cursor', '{ persons(after: "zzz") { nodes { id } } }', 'CURSOR_INVALID'],
       [
+        'pages in pages in pages',
+        '{ entities(first: 500) { nodes { relations(first: 500) { nodes { other { relations(first: 500) { totalCount nodes { predicate } } } } } } } }',
+        'QUERY_TOO_COMPLEX',
+      ],
+      [
+        'the schema three times over',
+        '{ a: __schema { types { name } } b: __schema { types { name } } c: __type(name: "Node") { name } }',
+        'QUERY_TOO_COMPLEX',
+      ],
+      [
         'too deep a read',
         `{ person(id: "a") ${'{ metWith { nodes '.repeat(9)}{ id }${' } }'.repeat(9)} }`,
         'QUERY_TOO_COMPLEX',
@@ -81,6 +91,15 @@ describeStores('API', (openStore) => {
       const { errors } = await api.execute('{ person(id: "a") { nmae } }');
       expect(errors?.[0]?.message).toContain('Did you mean "name"');
       expect(errors?.[0]?.extensions?.['code']).toBe('GRAPHQL_VALIDATION_FAILED');
+    });
+
+    test('a name that no operation has', async () => {
+      const { errors } = await api.execute('query A { __typename } query B { __typename }');
+      expect(errors).toEqual([
+        expect.objectContaining({
+          extensions: expect.objectContaining({ code: 'OPERATION_RESOLUTION_FAILURE' }),
+        }),
+      ]);
     });
 
     test.each(['mutation', 'subscription'])('a %s, of which there are none', async (kind) => {

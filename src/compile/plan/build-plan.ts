@@ -15,6 +15,8 @@ export interface RootField {
   readonly isList: boolean;
 }
 
+const INTROSPECTION: ReadonlySet<string> = new Set(['__schema', '__type']);
+
 /**
  * Plans the root fields of an operation that read the graph. Others (introspection, fields with resolvers of their own)
  * are left out of the plan; the caller answers them.
@@ -25,6 +27,8 @@ export function buildPlan(
   source: { readonly ontology: Ontology; readonly limits: QueryLimits },
 ): OperationPlan {
   const context = new PlanContext(source.ontology, source.limits, planConnection);
+  const introspections = fields.filter(({ name }) => INTROSPECTION.has(name)).length;
+  assertWithin(source.limits, 'introspections', introspections, 'The operation');
   const planned = fields.flatMap((field): RootPlan[] => {
     if (field.name === '__typename') {
       return [{ kind: 'typename', responseKey: field.responseKey, typeName: 'Query' }];

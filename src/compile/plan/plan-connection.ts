@@ -194,7 +194,7 @@ function planAfter(
   { context, path }: SortSite,
 ): AfterPlan | null {
   if (cursor === null || cursor === undefined) return null;
-  const expected = { signature, length: sort.length, path };
+  const expected = { signature, terms: sort, path };
   return {
     values: sort.map((_, index) => context.parameters.add(cursor, cursorValueAt(index, expected))),
   };

@@ -80,11 +80,18 @@ function tieBreak(link: LinkDeclaration): readonly SortTerm[] {
 }
 
 function plainTerm(on: 'node' | 'edge', property: string): SortTerm {
-  return toTerm({ kind: 'property', on, property }, 'ASC', false);
+  return toTerm({ kind: 'property', on, property }, 'ASC', {
+    valueType: 'string',
+    nullable: false,
+  });
 }
 
-function toTerm(key: SortExpression, direction: unknown, nullable: boolean): SortTerm {
-  return { key, descending: direction === 'DESC', nullable, nullsFirst: false };
+function toTerm(
+  key: SortExpression,
+  direction: unknown,
+  value: Pick<SortTerm, 'valueType' | 'nullable'>,
+): SortTerm {
+  return { key, ...value, descending: direction === 'DESC', nullsFirst: false };
 }
 
 function readTerms(sort: unknown, subject: Subject, site: SortSite): readonly SortTerm[] {
@@ -114,11 +121,13 @@ function linkTerm(
   const [entry] = Object.entries(value);
   invariant(entry !== undefined, 'a sort key has one field');
   const [name, direction] = entry;
-  if (link.shape !== 'one') return toTerm({ kind: 'count', on, link }, direction, false);
+  if (link.shape !== 'one')
+    return toTerm({ kind: 'count', on, link }, direction, { valueType: 'number', nullable: false });
   const { properties } = site.context.typeOf(link.target);
-  const { key } = propertyTerm('node', name, direction, properties);
+  const { key, valueType } = propertyTerm('node', name, direction, properties);
   invariant(key.kind === 'property', 'a to-one link is sorted by a property');
-  return toTerm({ kind: 'linked', on, link, property: key.property }, direction, true);
+  const linked = { kind: 'linked', on, link, property: key.property } as const;
+  return toTerm(linked, direction, { valueType, nullable: true });
 }
 
 function propertyTerm(
@@ -129,7 +138,12 @@ function propertyTerm(
 ): SortTerm {
   const declaration = properties.find((property) => property.name === name);
   const property = declaration === undefined ? name : sortKeyOf(declaration);
-  return toTerm({ kind: 'property', on, property }, direction, declaration?.nullable ?? false);
+  const isNumber =
+    declaration?.type.kind === 'scalar' && ['Int', 'Float'].includes(declaration.type.name);
+  return toTerm({ kind: 'property', on, property }, direction, {
+    valueType: isNumber ? 'number' : 'string',
+    nullable: declaration?.nullable ?? false,
+  });
 }
 
 /** Appends the tie-break; a term that was there already is left out the second time. */

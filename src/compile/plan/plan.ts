@@ -72,6 +72,8 @@ export type Column =
 
 export interface SortTerm {
   readonly key: SortExpression;
+  /** What a cursor holds for it, besides null. */
+  readonly valueType: 'string' | 'number';
   readonly descending: boolean;
   readonly nullable: boolean;
   /** Where absent values go: last as clients see it, so first where a page is read backwards. */

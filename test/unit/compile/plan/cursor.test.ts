@@ -4,19 +4,30 @@ import { cursorValueAt, encodeCursor, signatureOf } from '../../../../src/compil
 import { ParleyError } from '../../../../src/errors/parley-error.js';
 
 const signature = signatureOf('name,id');
-const expected = { signature, length: 2, path: 'persons' };
+const text = { valueType: 'string', nullable: false } as const;
+const nullableText = { valueType: 'string', nullable: true } as const;
+const number = { valueType: 'number', nullable: false } as const;
+const expected = { signature, terms: [nullableText, text], path: 'persons' };
 
 test.each([
   [['Ann', 'per-a']],
   [[null, 'per-a']],
   [['é 🕊 "\\', 'x']],
-  [[-1.5, 'x']],
-  [[true, 'x']],
 ])('values %j come back', (values) => {
   expect(decode(encodeCursor(signature, values))).toEqual(values);
 });
 
+test('a number comes back, and only a number, where the order is by one', () => {
+  const byNumber = { ...expected, terms: [number, text] };
+  const read = (value: unknown) => cursorValueAt(0, byNumber)(encode([1, signature, value, 'x']));
+  expect([read(-1.5), read(7)]).toEqual([-1.5, 7]);
+  for (const value of ['7', true, null, 2 ** 53]) expect(() => read(value)).toThrow('is damaged');
+});
+
 test.each([
+  ['a number for a text', encode([1, signature, 5, 'x']), 'is damaged'],
+  ['null for an id', encode([1, signature, 'a', null]), 'is damaged'],
+  ['a text too long', encode([1, signature, 'a'.repeat(1001), 'x']), 'is damaged'],
   ['nonsense', 'not a cursor!', 'is damaged'],
   ['nothing', '', 'is damaged'],
   ['another version', encode([2, signature, 'a', 'b']), 'is damaged'],

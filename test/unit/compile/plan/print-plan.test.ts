@@ -40,7 +40,7 @@ test('every condition and path has words', () => {
   expect(printPlan(plan)).toMatchInlineSnapshot(`
     "entities:
       read Entity
-        where (node.aliases hasAny $p0 and all [mentions: <-[MENTIONS]- Entity where node.index gt $p1] and count [claims: <-[SUBJECT|OBJECT]- Claim] lt $p2 and single [relations: -[any relation]- Entity where (relation in $p3 and some [claim: Claim with id = claimId where node.id eq $p4])] and not node.description is not null)
+        where (node.aliases hasAny $p0 and all [mentions: <-[MENTIONS]- Passage where node.index gt $p1] and count [claims: <-[SUBJECT|OBJECT]- Claim] lt $p2 and single [relations: -[any relation]- Entity where (relation in $p3 and some [claim: Claim with id = claimId where node.id eq $p4])] and not node.description is not null)
         sort count [relations: -[any relation]- Entity] descending, node.id
         limit $p6
         values node.type
