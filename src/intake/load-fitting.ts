@@ -1,5 +1,4 @@
-import { ParleyError } from '../errors/parley-error.js';
-import { type LoadBatch, loadCoded } from '../load/load-files.js';
+import { type LoadBatch, type LoadOptions, loadStepwise } from '../load/load-files.js';
 import type { LoadOutcome } from '../load/load-outcome.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { GraphStore } from '../store/port.js';
@@ -14,44 +13,25 @@ export interface Misfit {
 export interface FittingLoad {
   readonly outcomes: readonly LoadOutcome[];
   readonly misfits: readonly Misfit[];
+  /** The registries do not fit, so nothing was loaded: the reports were checked against what is not there. */
+  readonly areRegistriesRefused: boolean;
 }
 
-/** Loads a batch; if a file of it does not fit, the registries together and then each report by itself. */
+/** Loads what fits of a batch, the registries together and then each report by itself. */
 export async function loadFitting(
   store: GraphStore,
   ontology: Ontology,
   batch: LoadBatch,
-  onProgress?: (line: string) => void,
+  options: LoadOptions,
 ): Promise<FittingLoad> {
-  const load = (part: LoadBatch): Promise<readonly LoadOutcome[]> =>
-    loadCoded(store, ontology, part, {
-      onProgress: ({ done, total, outcomes }) =>
-        onProgress?.(`loaded ${String(done)}/${String(total)} ${outcomes.at(-1)?.file ?? ''}`),
-    });
-  try {
-    return { outcomes: await load(batch), misfits: [] };
-  } catch (error) {
-    if (!isRefusal(error)) throw error;
-  }
   const outcomes: LoadOutcome[] = [];
   const misfits: Misfit[] = [];
-  const parts: readonly LoadBatch[] = [
-    { registries: batch.registries, reports: [] },
-    ...batch.reports.map((report) => ({ registries: [], reports: [report] })),
-  ];
-  for (const part of parts) {
-    try {
-      outcomes.push(...(await load(part)));
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      for (const { file } of [...part.registries, ...part.reports]) {
-        misfits.push({ file, message: error.message, hint: error.hint ?? null });
-      }
-    }
+  for await (const step of loadStepwise(store, ontology, batch, options)) {
+    outcomes.push(...step.outcomes);
+    if (step.refusal === null) continue;
+    const { message, hint = null } = step.refusal;
+    misfits.push(...step.files.map((file) => ({ file, message, hint })));
+    if (step.hasRegistries) return { outcomes, misfits, areRegistriesRefused: true };
   }
-  return { outcomes, misfits };
-}
-
-function isRefusal(error: unknown): error is ParleyError {
-  return error instanceof ParleyError && error.code === 'INPUT_REFUSED';
+  return { outcomes, misfits, areRegistriesRefused: false };
 }

@@ -5,8 +5,8 @@ import type { Ontology } from '../ontology/ontology.js';
 import type { SourceFile } from '../report/check-file.js';
 import type { CodedRegistry } from '../report/coded-report.js';
 import type { GraphStore } from '../store/port.js';
-import { type CheckedSources, checkSources, joinRegistries } from './check-sources.js';
-import { type Dependents, findDependents } from './find-dependents.js';
+import { checkSources, joinRegistries } from './check-sources.js';
+import { findDependents } from './find-dependents.js';
 import { loadFitting, type Misfit } from './load-fitting.js';
 
 export interface LoadSettings {
@@ -51,14 +51,22 @@ export async function loadSources(
     after: joinRegistries(stored, checked.registries),
     except: new Set(checked.reports.map(({ report }) => report.id)),
   });
+  const refusal = { settings, registries: checked.registries };
   if (dependents.refused.length > 0)
-    return refuseRegistries(store, files, { settings, checked, dependents });
-  const { outcomes, misfits } = await loadFitting(
+    return refuseRegistries(store, files, { ...refusal, ...dependents, misfits: [] });
+  const { outcomes, misfits, areRegistriesRefused } = await loadFitting(
     store,
     ontology,
     { registries: checked.registries, reports: [...checked.reports, ...dependents.reports] },
-    onProgress,
+    {
+      onProgress: (progress) =>
+        onProgress?.(
+          `loaded ${String(progress.done)}/${String(progress.total)} ${progress.outcomes.at(-1)?.file ?? ''}`,
+        ),
+    },
   );
+  if (areRegistriesRefused)
+    return refuseRegistries(store, files, { ...refusal, diagnostics: [], misfits });
   return {
     outcomes,
     diagnostics: checked.diagnostics,
@@ -70,16 +78,20 @@ export async function loadSources(
 
 interface Refusal {
   readonly settings: LoadSettings;
-  readonly checked: CheckedSources;
-  readonly dependents: Dependents;
+  readonly registries: readonly CodedRegistry[];
+  /** Why, where stored reports would be wrong with them. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Why, where they do not fit the graph. */
+  readonly misfits: readonly Misfit[];
 }
 
+/** Does everything again without the registry files: reports count as they are with the registries in the store. */
 async function refuseRegistries(
   store: GraphStore,
   files: readonly SourceFile[],
-  { settings, checked, dependents }: Refusal,
+  { settings, registries, diagnostics, misfits }: Refusal,
 ): Promise<LoadSummary> {
-  const refused = new Set(checked.registries.map(({ file }) => file));
+  const refused = new Set(registries.map(({ file }) => file));
   const rest = await loadSources(
     store,
     files.filter(({ file }) => !refused.has(file)),
@@ -87,8 +99,9 @@ async function refuseRegistries(
   );
   return {
     ...rest,
-    diagnostics: [...dependents.diagnostics, ...rest.diagnostics],
+    diagnostics: [...diagnostics, ...rest.diagnostics],
     refused: [...refused, ...rest.refused],
+    misfits: [...misfits.filter(({ file }) => refused.has(file)), ...rest.misfits],
   };
 }
 

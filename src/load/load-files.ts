@@ -1,14 +1,15 @@
-import * as statements from '../compile/cypher/load-statements.js';
+import { ParleyError } from '../errors/parley-error.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { CodedRegistry, CodedReport } from '../report/coded-report.js';
 import type { GraphStore } from '../store/port.js';
 import { DEFAULT_CONTRADICTIONS } from './find-contradictions.js';
 import type { LoadOutcome } from './load-outcome.js';
-import { loadUnit, takeLock, type UnitContext } from './load-unit.js';
+import { loadUnit, type UnitContext } from './load-unit.js';
+import type { LoadFile } from './plan-load.js';
 import { planRegistry } from './plan-registry.js';
-import { planReleases } from './plan-releases.js';
 import { planReport } from './plan-report.js';
-import { type Read, toNodes } from './read-graph.js';
+import { planUnits } from './plan-units.js';
+import type { Read } from './read-graph.js';
 
 export interface LoadBatch {
   readonly registries: readonly CodedRegistry[];
@@ -30,10 +31,20 @@ export interface LoadOptions {
   readonly stanceWindowDays?: number;
 }
 
+/** What became of the files of one transaction: all of them loaded, or none. */
+export interface LoadStep {
+  readonly files: readonly string[];
+  /** Whether the registries of the batch are among them. */
+  readonly hasRegistries: boolean;
+  readonly outcomes: readonly LoadOutcome[];
+  /** INPUT_REFUSED: why the files do not fit the graph; null where they were loaded. */
+  readonly refusal: ParleyError | null;
+}
+
 /**
  * Loads checked files: the registries first and together (they refer to each other), then each report, in one transaction
  * each. Any order and repetition gives the same graph; what is there already is not written again. Outcomes are in the
- * order registries, reports.
+ * order registries, reports; reports that have to change together with the registries come before the others.
  *
  * @throws ParleyError INPUT_REFUSED if a file does not fit the graph (reports before it stay loaded); store errors
  */
@@ -43,48 +54,76 @@ export async function loadCoded(
   batch: LoadBatch,
   options: LoadOptions = {},
 ): Promise<readonly LoadOutcome[]> {
-  const { registries, reports } = batch;
-  const read: Read = (statement) => store.read(statement);
-  const now = options.now ?? (() => new Date());
-  const { released, deferred } = await planReleases(read, registries, reports);
-  const { stanceWindowDays = DEFAULT_CONTRADICTIONS.stanceWindowDays } = options;
-  const makeContext = (): UnitContext => ({
-    ...{ ontology, released, deferred },
-    now: now().toISOString(),
-    contradictions: { stanceWindowDays },
-  });
   const outcomes: LoadOutcome[] = [];
-  const total = registries.length + reports.length;
-  const note = (loaded: readonly LoadOutcome[]): void => {
-    outcomes.push(...loaded);
-    if (loaded.length > 0) options.onProgress?.({ done: outcomes.length, total, outcomes: loaded });
-  };
-  const registryFiles = registries.map((coded) => ({
-    ...{ file: coded.file, id: coded.id, kind: coded.kind },
-    plan: planRegistry(coded, ontology),
-  }));
-  note(await loadUnit(store, registryFiles, makeContext()));
-  for (const coded of reports) {
-    const { file, kind, report } = coded;
-    const plan = planReport(coded, ontology);
-    note(await loadUnit(store, [{ file, id: report.id, kind, plan }], makeContext()));
+  for await (const step of loadStepwise(store, ontology, batch, options)) {
+    if (step.refusal !== null) throw step.refusal;
+    outcomes.push(...step.outcomes);
   }
-  await removeDeferred(store, deferred);
   return outcomes;
 }
 
-/** Removes registry entities that reports of the batch used until now and no file declares any more. */
-async function removeDeferred(store: GraphStore, deferred: ReadonlySet<string>): Promise<void> {
-  if (deferred.size === 0) return;
-  await store.write(async (transaction) => {
-    await takeLock(transaction);
-    const nodes = toNodes(await transaction.run(statements.readNodesById('Entity', [...deferred])));
-    const left = nodes.filter(({ properties }) => properties['registry'] !== undefined);
-    await transaction.run(
-      statements.removeNodes(
-        'Entity',
-        left.map(({ id }) => id),
-      ),
-    );
-  });
+/** As `loadCoded`, but tells of files that do not fit and goes on with the next. */
+export async function* loadStepwise(
+  store: GraphStore,
+  ontology: Ontology,
+  { registries, reports }: LoadBatch,
+  options: LoadOptions = {},
+): AsyncGenerator<LoadStep> {
+  const read: Read = (statement) => store.read(statement);
+  const now = options.now ?? (() => new Date());
+  const { stanceWindowDays = DEFAULT_CONTRADICTIONS.stanceWindowDays } = options;
+  const total = registries.length + reports.length;
+  let done = 0;
+  const load = async (
+    files: readonly LoadFile[],
+    released: ReadonlySet<string>,
+  ): Promise<LoadStep> => {
+    const context = { ontology, released, now: now().toISOString() };
+    const step = await tryUnit(store, files, { ...context, contradictions: { stanceWindowDays } });
+    const { outcomes, refusal } = step;
+    done += files.length;
+    if (refusal === null) options.onProgress?.({ done, total, outcomes });
+    return step;
+  };
+
+  let units = await planUnits(read, registries, reports);
+  const together = [
+    ...registries.map((coded) => toRegistryFile(coded, ontology)),
+    ...units.withRegistries.map((coded) => toReportFile(coded, ontology)),
+  ];
+  if (together.length > 0) yield await load(together, units.released);
+  const { single } = units;
+  for (const [index, coded] of single.entries()) {
+    const step = await load([toReportFile(coded, ontology)], units.released);
+    yield step;
+    // What a refused report would have given up stays its own.
+    if (step.refusal !== null) units = await planUnits(read, [], single.slice(index + 1));
+  }
+}
+
+function toRegistryFile(coded: CodedRegistry, ontology: Ontology): LoadFile {
+  const { file, id, kind } = coded;
+  return { file, id, kind, plan: planRegistry(coded, ontology) };
+}
+
+function toReportFile(coded: CodedReport, ontology: Ontology): LoadFile {
+  const { file, kind, report } = coded;
+  return { file, id: report.id, kind, plan: planReport(coded, ontology) };
+}
+
+async function tryUnit(
+  store: GraphStore,
+  files: readonly LoadFile[],
+  context: UnitContext,
+): Promise<LoadStep> {
+  const step = {
+    files: files.map(({ file }) => file),
+    hasRegistries: files.some(({ kind }) => kind === 'registry'),
+  };
+  try {
+    return { ...step, outcomes: await loadUnit(store, files, context), refusal: null };
+  } catch (error) {
+    if (!(error instanceof ParleyError) || error.code !== 'INPUT_REFUSED') throw error;
+    return { ...step, outcomes: [], refusal: error };
+  }
 }

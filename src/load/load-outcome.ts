@@ -89,23 +89,29 @@ function makeOwnerOf(files: readonly LoadFile[], { own }: Changes): OwnerOf {
   if (files.length < 2) return () => first?.id ?? '';
   const ids = new Set(files.map(({ id }) => id));
   const byClaim = new Map<string, string>();
-  for (const { from, to } of own.edges.removed.filter(isFact)) byClaim.set(to, from);
+  for (const { from, to } of own.edges.removed.filter(makesClaim)) byClaim.set(to, fileOf(from));
   for (const { id, plan } of files) for (const claim of plan.claims.keys()) byClaim.set(claim, id);
   return (element) => {
     const { properties } = element;
-    const named = [properties['registry'], properties['decidedBy']].find((value) =>
-      ids.has(String(value)),
-    );
-    if (named !== undefined) return String(named);
+    const named = NAMING.map((name) => String(properties[name])).find((file) => ids.has(file));
+    if (named !== undefined) return named;
     const keys = 'id' in element ? [element.id] : [element.from, element.to];
-    const direct = keys.find((key) => ids.has(key));
+    const direct = keys.map(fileOf).find((file) => ids.has(file));
     const claims = [...keys, String(properties['claimId'])];
     return direct ?? claims.map((key) => byClaim.get(key)).find(Boolean) ?? first?.id ?? '';
   };
 }
 
-function isFact({ type }: EdgeElement): boolean {
-  return type === 'STATES';
+/** Properties that hold the id of the file an element comes from. */
+const NAMING = ['registry', 'declaredIn', 'reportId', 'decidedBy'] as const;
+
+/** `first.s01`, `first#coding` are parts of `first`. */
+function fileOf(id: string): string {
+  return /^[^.#]*/.exec(id)?.[0] ?? id;
+}
+
+function makesClaim({ type }: EdgeElement): boolean {
+  return type === 'STATES' || type === 'ASSERTS';
 }
 
 interface KindChange<T> {

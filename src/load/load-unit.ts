@@ -47,6 +47,6 @@ async function writeDerivedState(
 }
 
 /** Keeps loads of several processes apart on a server; see `lockLoading`. */
-export async function takeLock(transaction: StoreTransaction): Promise<void> {
+async function takeLock(transaction: StoreTransaction): Promise<void> {
   await Promise.all(statements.lockLoading().map((statement) => transaction.run(statement)));
 }

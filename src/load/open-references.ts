@@ -10,7 +10,7 @@ import {
 import { type Read, text, toEdges, toNodes } from './read-graph.js';
 
 /**
- * A report may cite, revise or supersede what is loaded after it. Until then the relationship waits as a node
+ * A report may revise or supersede what is loaded after it. Until then the relationship waits as a node
  * (:OpenReference), so that the order of loading does not matter.
  */
 function toOpenReference(edge: EdgeElement, reportId: string): NodeElement {
@@ -37,25 +37,31 @@ function toEdge({ properties }: NodeElement): EdgeElement {
   };
 }
 
+/** What the files of one transaction bring. */
+interface OwnNodes {
+  readonly ids: ReadonlySet<string>;
+  readonly nodes: readonly NodeElement[];
+}
+
 /** Sorts a report's open edges into those whose far end is there (or comes with the report) and those that wait. */
 export async function settleOpenEdges(
   read: Read,
   edges: readonly EdgeElement[],
-  own: { readonly reportId: string; readonly nodes: readonly NodeElement[] },
+  own: OwnNodes & { readonly reportId: string },
 ): Promise<GraphPart> {
   if (edges.length === 0) return { nodes: [], edges: [] };
   const assertions = edges.filter(({ type }) => type === 'SUPERSEDES').map(({ to }) => to);
-  const sources = edges.filter(({ type }) => type !== 'SUPERSEDES').map(({ to }) => to);
-  const [foundAssertions, foundSources] = await Promise.all([
+  const reports = edges.filter(({ type }) => type !== 'SUPERSEDES').map(({ to }) => to);
+  const [foundAssertions, foundReports] = await Promise.all([
     read(statements.readNodesById('Assertion', assertions)),
-    read(statements.readNodesById('Source', sources)),
+    read(statements.readNodesById('Report', reports)),
   ]);
-  const stored = toNodes([...foundAssertions, ...foundSources])
-    // What this report had before may be gone after; what it will have, `own` says.
+  const stored = toNodes([...foundAssertions, ...foundReports])
+    // What these files had before may be gone after; what they will have, `own` says.
     .filter(
-      ({ type, properties }) => type !== 'Assertion' || properties['reportId'] !== own.reportId,
+      ({ type, properties }) => type !== 'Assertion' || !own.ids.has(text(properties['reportId'])),
     );
-  const there = new Set([...stored, ...own.nodes].map(({ id }) => id));
+  const there = new Set([...stored, ...own.nodes.filter(isReferable)].map(({ id }) => id));
   return {
     nodes: edges
       .filter(({ to }) => !there.has(to))
@@ -68,7 +74,7 @@ export async function settleOpenEdges(
 export async function resettleReferences(
   read: Read,
   { nodes }: GraphChange,
-  reportId: string,
+  ownIds: ReadonlySet<string>,
 ): Promise<GraphChange> {
   const came = nodes.created.filter(isReferable).map(({ id }) => id);
   const went = nodes.removed.filter(isReferable).map(({ id }) => id);
@@ -76,11 +82,13 @@ export async function resettleReferences(
     came.length === 0 ? [] : read(statements.readOpenReferencesTo(came)),
     went.length === 0 ? [] : read(statements.readEdgesTo('Assertion', went, ['SUPERSEDES'])),
   ]);
-  const met = toNodes(waiting).filter(({ properties }) => properties['reportId'] !== reportId);
+  const met = toNodes(waiting).filter(
+    ({ properties }) => !ownIds.has(text(properties['reportId'])),
+  );
   const gone = new Set(went);
   const left = toEdges(pointing).filter(({ from }) => !gone.has(from));
   const owners = await readReportIds(read, left);
-  const reopened = left.filter(({ from }) => owners.get(from) !== reportId);
+  const reopened = left.filter(({ from }) => !ownIds.has(owners.get(from) ?? ''));
   return {
     nodes: {
       created: reopened.map((edge) => toOpenReference(edge, owners.get(edge.from) ?? '')),

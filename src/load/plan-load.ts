@@ -8,7 +8,7 @@ import { resettleReferences, settleOpenEdges } from './open-references.js';
 import { planClaim } from './plan-claim.js';
 import { projectedProperties } from './plan-entity.js';
 import type { PlannedFile } from './plan-report.js';
-import { type Read, toNodes } from './read-graph.js';
+import { type Read, text, toNodes } from './read-graph.js';
 import { readStoredRegistry, readStoredReport } from './read-stored-file.js';
 
 /** A file to load. */
@@ -25,8 +25,6 @@ export interface LoadContext {
   readonly now: string;
   /** Entities that another file of the batch gives up: this one may take them over. */
   readonly released: ReadonlySet<string>;
-  /** Entities that leave a registry, but only after reports of the batch that still use them. */
-  readonly deferred: ReadonlySet<string>;
 }
 
 export interface LoadPlan {
@@ -36,9 +34,9 @@ export interface LoadPlan {
 }
 
 /**
- * Compares files with what is stored of them. Several files (registries) are one unit where they refer to each other.
+ * Compares files with what is stored of them. Several files are one unit where they refer to each other.
  *
- * @throws ParleyError INPUT_REFUSED if an entity is missing or declared elsewhere
+ * @throws ParleyError INPUT_REFUSED if an entity is missing, declared elsewhere, or given up while another file uses it
  */
 export async function planLoad(
   read: Read,
@@ -50,31 +48,27 @@ export async function planLoad(
   const entities = await readEntities(read, files);
   const taken = listTakenOver(wanted, { stored, entities, released: context.released });
   checkUses(files, entities);
-  const storedPart = {
-    nodes: [
-      ...stored.nodes.filter(({ id }) => !context.deferred.has(id) || isWanted(wanted, id)),
-      ...taken,
-    ],
-    edges: stored.edges,
-  };
+  const storedPart = { nodes: [...stored.nodes, ...taken], edges: stored.edges };
   const rules = makeRules(context);
   const own = recordTime(diffGraph(wanted, storedPart, rules), { stored: storedPart, rules });
+  await refuseLosses(read, own, files);
   const change = mergeChanges(
     own,
     await planNewClaims(read, files, context.ontology),
-    await resettleReferences(read, own, files[0]?.id ?? ''),
+    await resettleReferences(read, own, new Set(files.map(({ id }) => id))),
   );
   const touched = await listTouchedClaims(read, change, { wanted, stored: storedPart });
   return { change, touched };
 }
 
 async function planWanted(read: Read, files: readonly LoadFile[]): Promise<GraphPart> {
+  const own = {
+    ids: new Set(files.map(({ id }) => id)),
+    nodes: files.flatMap(({ plan }) => plan.nodes),
+  };
   const parts = await Promise.all(
     files.map(async ({ id, plan }) => {
-      const settled = await settleOpenEdges(read, plan.openEdges, {
-        reportId: id,
-        nodes: plan.nodes,
-      });
+      const settled = await settleOpenEdges(read, plan.openEdges, { ...own, reportId: id });
       return {
         nodes: [...plan.nodes, ...settled.nodes],
         edges: [...plan.edges, ...settled.edges],
@@ -157,12 +151,37 @@ function checkUses(files: readonly LoadFile[], entities: ReadonlyMap<string, Nod
   }
 }
 
-function refuse(message: string, hint?: string): ParleyError {
-  return new ParleyError('INPUT_REFUSED', message, hint === undefined ? {} : { hint });
+/** Nothing that goes may still be used: what is read here cannot change before the transaction around ends. */
+async function refuseLosses(
+  read: Read,
+  { nodes }: GraphChange,
+  files: readonly LoadFile[],
+): Promise<void> {
+  const lost = new Set(listEntityIds(nodes.removed));
+  if (lost.size === 0) return;
+  const coming = new Set(files.map(({ id }) => id));
+  const [reports, registries] = await Promise.all([
+    read(statements.readFilesUsing('Report', [...lost])),
+    read(statements.readFilesUsing('Registry', [...lost])),
+  ]);
+  const users = [
+    ...files.map(({ file, plan }) => ({ file, uses: plan.uses })),
+    ...[...reports, ...registries]
+      .filter((row) => !coming.has(text(row['id'])))
+      .map((row) => ({ file: text(row['id']), uses: row['uses'] as readonly string[] })),
+  ];
+  for (const { file, uses } of users) {
+    const needed = uses.filter((id) => lost.has(id));
+    if (needed.length === 0) continue;
+    throw refuse(
+      `The registry no longer declares ${needed.join(', ')}, which ${file} uses.`,
+      'Load the registry together with the files that use it, corrected.',
+    );
+  }
 }
 
-function isWanted(wanted: GraphPart, id: string): boolean {
-  return wanted.nodes.some((node) => node.id === id);
+function refuse(message: string, hint?: string): ParleyError {
+  return new ParleyError('INPUT_REFUSED', message, hint === undefined ? {} : { hint });
 }
 
 const TIMES: Readonly<Record<string, string>> = {

@@ -257,6 +257,25 @@ describeStores('registry files', (open) => {
     expect(await hashOf(await open(), [without], [fewer])).toBe(together);
   });
 
+  test('of two loads at once, one that uses an entity and one that drops it, one is refused', async () => {
+    const store = await open();
+    await load(store, [], [actors]);
+    const fewer = makeCodedRegistry('actors', ENTITIES.slice(0, 3));
+    const ended = await Promise.allSettled([
+      load(store, [report('r1', met)]),
+      load(store, [], [fewer]),
+    ]);
+    const refused = ended.flatMap((one) =>
+      one.status === 'rejected' ? [one.reason as unknown] : [],
+    );
+    expect(refused).toMatchObject([{ code: 'INPUT_REFUSED' }]);
+    const [used, there] = await Promise.all([
+      read(store, "MATCH (r:Report) WHERE 'ev-1' IN r.uses RETURN r.id AS id"),
+      read(store, "MATCH (e:Event) WHERE e.id = 'ev-1' RETURN e.id AS id"),
+    ]);
+    expect(used).toHaveLength(there.length);
+  });
+
   test('an entity can move from a report to the registry and back', async () => {
     const own = makeEntity('prp-1', 'Proposition');
     const uses = [...USES, own.id];

@@ -9,6 +9,7 @@ import { findRegistryFolders } from '../../../src/intake/find-registry-folders.j
 import { loadReport } from '../../../src/intake/load-report.js';
 import { loadSeed } from '../../../src/intake/load-seed.js';
 import { readSourceFiles } from '../../../src/intake/read-source-files.js';
+import { computeContentHash } from '../../../src/load/content-hash.js';
 import { coreOntology } from '../../../src/ontology/core-ontology.js';
 import { openEmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
 import type { GraphStore } from '../../../src/store/port.js';
@@ -181,6 +182,66 @@ describe('loading', () => {
       { file: second, message: expect.stringContaining('prp-x') },
     ]);
     expect(summary.outcomes).toHaveLength(2);
+  });
+});
+
+describe('files that do not fit the graph', () => {
+  const declaring = (id: string): string =>
+    REPORT.replaceAll('first', id).replace(
+      '\ncode:',
+      '\nentities:\n  prp-x: {type: Proposition, propositionKind: DEMAND, name: this one}\ncode:',
+    );
+  const addReport = (id: string, content: string): string => {
+    write(`reports/${id}.txt`, TEXT);
+    return write(`reports/${id}.yaml`, content);
+  };
+
+  test('a registry that is one leaves stored reports as they are', async () => {
+    const store = await openStore();
+    const path = write('registry/people.yaml', REGISTRY);
+    const warning = 'subject: per-bob, WARNED_OF: prp-x, quote: Bob Example';
+    addReport(
+      'yy',
+      declaring('yy')
+        .replace('per-ann, per-bob]', 'per-bob]')
+        .replace(/subject: .*(?=, id)/, warning),
+    );
+    await loadReport(store, folder);
+    const before = await computeContentHash(store);
+    const changed =
+      REGISTRY.replace('name: Ann Example', 'name: Anna Other') +
+      '  prp-x: {type: Proposition, propositionKind: DEMAND, name: this one}\n';
+    write('registry/people.yaml', changed);
+    const summary = await loadReport(store, [
+      path,
+      addReport('zz', REPORT.replaceAll('first', 'zz')),
+    ]);
+    expect(summary.refused).toEqual([path]);
+    expect(summary.misfits).toMatchObject([
+      { file: path, message: expect.stringContaining('prp-x') },
+    ]);
+    expect(summary.outcomes).toMatchObject([{ id: 'zz', change: 'CREATED' }]);
+    rmSync(join(folder, 'reports/zz.yaml'));
+    const fresh = await openStore();
+    write('registry/people.yaml', REGISTRY);
+    await loadReport(fresh, folder);
+    expect(await computeContentHash(fresh)).toBe(before);
+    addReport('zz', REPORT.replaceAll('first', 'zz'));
+    await loadReport(fresh, folder);
+    expect(await computeContentHash(fresh)).toBe(await computeContentHash(store));
+  });
+
+  test('what was loaded before one keeps its outcome', async () => {
+    const store = await openStore();
+    addReport('aa', REPORT.replaceAll('first', 'aa'));
+    addReport('kk', declaring('kk'));
+    const wrong = addReport('ll', declaring('ll'));
+    addReport('zz', REPORT.replaceAll('first', 'zz'));
+    const summary = await loadReport(store, folder);
+    expect(summary.outcomes.map(({ id, change }) => `${id} ${change}`)).toEqual(
+      ['people', 'aa', 'first', 'kk', 'zz'].map((id) => `${id} CREATED`),
+    );
+    expect(summary.refused).toEqual([wrong]);
   });
 });
 

@@ -1,0 +1,61 @@
+import * as statements from '../compile/cypher/load-statements.js';
+import type { CodedRegistry, CodedReport } from '../report/coded-report.js';
+import { type Read, text, toNodes } from './read-graph.js';
+
+/** How a batch is divided into transactions. */
+export interface LoadUnits {
+  /** The registries are loaded together with these reports: entities move between them, or leave both. */
+  readonly withRegistries: readonly CodedReport[];
+  /** Each of these by itself. */
+  readonly single: readonly CodedReport[];
+  /** Entities that one of these reports declared until now and no longer does: another may take them over. */
+  readonly released: ReadonlySet<string>;
+}
+
+/** Finds the reports that cannot be loaded apart from the registries: their stored versions use what no registry will declare. */
+export async function planUnits(
+  read: Read,
+  registries: readonly CodedRegistry[],
+  reports: readonly CodedReport[],
+): Promise<LoadUnits> {
+  const bound = await listBound(read, registries);
+  const single = reports.filter(({ report }) => !bound.has(report.id));
+  const released = new Set<string>();
+  for (const { report, entities } of single) {
+    const kept = new Set([`${report.id}#unspecified`, ...entities.map(({ id }) => id)]);
+    for (const id of await listDeclared(read, 'declaredIn', report.id)) {
+      if (!kept.has(id)) released.add(id);
+    }
+  }
+  return {
+    withRegistries: reports.filter(({ report }) => bound.has(report.id)),
+    single,
+    released,
+  };
+}
+
+/** Ids of stored reports that use what the registries give up, or declare what they declare now. */
+async function listBound(
+  read: Read,
+  registries: readonly CodedRegistry[],
+): Promise<ReadonlySet<string>> {
+  const declared = new Set(registries.flatMap(({ entities }) => entities.map(({ id }) => id)));
+  if (registries.length === 0) return declared;
+  const stored = await Promise.all(registries.map(({ id }) => listDeclared(read, 'registry', id)));
+  const lost = stored.flat().filter((id) => !declared.has(id));
+  const [users, entities] = await Promise.all([
+    lost.length === 0 ? [] : read(statements.readFilesUsing('Report', lost)),
+    declared.size === 0 ? [] : read(statements.readNodesById('Entity', [...declared])),
+  ]);
+  const owners = toNodes(entities).flatMap(({ properties }) => properties['declaredIn'] ?? []);
+  return new Set([...users.map((row) => text(row['id'])), ...owners.map(String)]);
+}
+
+async function listDeclared(
+  read: Read,
+  property: 'registry' | 'declaredIn',
+  id: string,
+): Promise<readonly string[]> {
+  const nodes = toNodes(await read(statements.readNodesBy('Entity', property, id)));
+  return nodes.map((node) => node.id);
+}
