@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
-
 import { ParleyError } from '../errors/parley-error.js';
-import { formatReport } from '../report/format-report.js';
+import { readRegularFile } from '../intake/read-regular-file.js';
+import { formatReport, type FormattedReport } from '../report/format-report.js';
+import { readSourceText } from '../report/read-source-text.js';
 import { renderDiagnostics } from '../report/render-diagnostics.js';
 import type { CommandFrame } from './command-frame.js';
+import { replaceFile } from './replace-file.js';
 import type { Terminal } from './terminal.js';
 
 const EXAMPLES = `
@@ -44,13 +45,9 @@ async function formatFile(
   { check, write }: FormatOptions,
   terminal: Terminal,
 ): Promise<boolean> {
-  const source = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new ParleyError('FILE_UNREADABLE', `${path} cannot be read.`, { cause });
-  });
-  const formatted = formatReport(source);
+  const { source, formatted } = formatBytes(path);
   if ('diagnostics' in formatted) {
-    const named = formatted.diagnostics.map((diagnostic) => ({ ...diagnostic, file: path }));
-    terminal.say(renderDiagnostics(named, { color: terminal.hasColor }).trimEnd());
+    terminal.say(renderDiagnostics(formatted.diagnostics, { color: terminal.hasColor }).trimEnd());
     return false;
   }
   const isCanonical = formatted.text === source;
@@ -60,8 +57,23 @@ async function formatFile(
   }
   if (!write) terminal.write(formatted.text);
   else if (!isCanonical) {
-    await writeFile(path, formatted.text);
+    await replaceFile(path, formatted.text);
     terminal.say(`${path} written`);
   }
   return true;
+}
+
+/** What cannot be read whole as UTF-8 is refused as `check` refuses it: writing it back would lose what was not understood. */
+function formatBytes(path: string): {
+  readonly source: string | null;
+  readonly formatted: FormattedReport;
+} {
+  const reading = readRegularFile(path);
+  const { text, problems } = readSourceText(
+    reading.kind === 'read'
+      ? { file: path, bytes: reading.bytes }
+      : { file: path, bytes: new Uint8Array(), unreadable: reading.reason },
+  );
+  if (text === null) return { source: null, formatted: { diagnostics: problems.list() } };
+  return { source: text, formatted: formatReport(text, path) };
 }

@@ -3,17 +3,14 @@ import type { Ontology } from '../ontology/ontology.js';
 import { checkRegistryFile } from './check-registry-file.js';
 import { checkReportFile, type FileSurroundings } from './check-report.js';
 import type { CodedRegistry, CodedReport } from './coded-report.js';
-import { decodeSource } from './decode-source.js';
 import { parseSource } from './parse-source.js';
-import { Problems } from './problems.js';
+import type { Problems } from './problems.js';
 import { describeNode, shorten, suggest } from './read-fields.js';
+import { type FileBytes, readSourceText } from './read-source-text.js';
 import type { RegistryIndex } from './registry-index.js';
 import type { SourceNode } from './source-node.js';
 
-export interface SourceFile {
-  /** Path or name, for messages. */
-  readonly file: string;
-  readonly bytes: Uint8Array;
+export interface SourceFile extends FileBytes {
   /** The bytes of a file in the same folder; null if it cannot be read. */
   readonly readSibling: (name: string) => Uint8Array | null;
 }
@@ -37,14 +34,9 @@ const FORMATS = { report: 'parley.report/1', registry: 'parley.registry/1' } as 
 
 /** Parses and validates a report or registry file. Finds all its problems at once, never throws, and takes bounded time. */
 export function checkFile(file: SourceFile, context: CheckContext): CheckedFile {
-  const decoded = decodeSource(file.bytes);
-  const problems = new Problems(file.file, decoded.text);
-  if (decoded.problem !== null) {
-    const { code, offset, message } = decoded.problem;
-    problems.add(code, { at: { offset }, message });
-    return { kind: null, coded: null, diagnostics: problems.list() };
-  }
-  const root = parseSource(decoded.text, problems);
+  const { text, problems } = readSourceText(file);
+  if (text === null) return { kind: null, coded: null, diagnostics: problems.list() };
+  const root = parseSource(text, problems);
   const kind = root === null ? null : readFormat(root, problems);
   if (root === null || kind === null) {
     if (problems.errorCount === 0) reportEmpty(root, problems);
@@ -54,7 +46,7 @@ export function checkFile(file: SourceFile, context: CheckContext): CheckedFile 
   const surroundings: FileSurroundings = {
     ...context,
     file: file.file,
-    source: decoded.text,
+    source: text,
     problems,
     readSibling: (name) => readSibling(name),
   };

@@ -1,4 +1,5 @@
-const LARGEST_FILE = 2_000_000;
+/** Bytes that a report or registry file, or the text beside it, may have. */
+export const LARGEST_FILE = 2_000_000;
 
 /** What is wrong with the bytes of a file; `offset` in UTF-16 units of the text as far as it could be decoded. */
 export interface DecodingProblem {
@@ -16,7 +17,7 @@ export interface DecodedSource {
 /** UTF-8 bytes as text, nothing trimmed or replaced. */
 export function decodeSource(bytes: Uint8Array): DecodedSource {
   if (bytes.length > LARGEST_FILE) {
-    const message = `${String(bytes.length)} bytes; at most ${String(LARGEST_FILE)} are allowed`;
+    const message = `more than the ${String(LARGEST_FILE)} bytes that are allowed`;
     return { text: '', problem: { code: 'FILE_TOO_LARGE', offset: 0, message } };
   }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

@@ -21,6 +21,10 @@ const warning = (meaning: string, cure: string): DiagnosticCodeEntry => ({
 /** Every problem that checking a report or registry file can find; printed in docs/DIAGNOSTICS.md. */
 export const DIAGNOSTIC_CODES = {
   // The file itself
+  FILE_UNREADABLE: error(
+    'A file that is not there, is no regular file, or may not be read.',
+    'Check its path and its permissions.',
+  ),
   FILE_TOO_LARGE: error(
     'The file is larger than a report or registry file may be.',
     'Split it; a long text goes into a file of its own (`textFile`).',

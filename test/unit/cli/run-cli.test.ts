@@ -1,11 +1,31 @@
+import {
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
 import { runCli } from '../../../src/cli/run-cli.js';
 import { VARIABLES } from '../../../src/config/variables.js';
 
 const REPORT = 'seed/reports/moscow-talks.yaml';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'parley-cli-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 async function run(args: readonly string[]): Promise<{ code: number; out: string; said: string }> {
   let [out, said] = ['', ''];
@@ -77,4 +97,37 @@ test('print gives a document', async () => {
   const { code, out } = await run(['print', 'errors']);
   expect(code).toBe(0);
   expect(out).toContain('| `STORE_LOCKED` |');
+});
+
+describe('fmt --write', () => {
+  const SOURCE = "format:   'parley.registry/1'\nid: people\n";
+
+  test.each([
+    [
+      'not UTF-8',
+      Buffer.concat([Buffer.from(SOURCE), Buffer.from([0x23, 0xff, 0x0a])]),
+      'INVALID_UTF8',
+    ],
+    ['with a byte order mark', Buffer.from(`\ufeff${SOURCE}`), 'BYTE_ORDER_MARK'],
+    ['too large', Buffer.from(`${SOURCE}# ${'x'.repeat(2_000_000)}\n`), 'FILE_TOO_LARGE'],
+  ])('a file %s is refused and stays as it is', async (_name, bytes, code) => {
+    const path = join(folder, 'refused.yaml');
+    writeFileSync(path, bytes);
+    const answer = await run(['fmt', '--write', path]);
+    expect(answer.code).toBe(1);
+    expect(answer.said).toContain(`${path}:`);
+    expect(answer.said).toContain(code);
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+
+  test('behind a link the file itself is replaced: link and permissions stay, nothing is left over', async () => {
+    const [path, link] = [join(folder, 'own.yaml'), join(folder, 'link.yaml')];
+    writeFileSync(path, SOURCE, { mode: 0o640 });
+    symlinkSync(path, link);
+    expect((await run(['fmt', '--write', join(folder, 'none.yaml'), link])).code).toBe(1);
+    expect(readFileSync(path, 'utf8')).toBe('format: parley.registry/1\nid: people\n');
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(statSync(path).mode & 0o777).toBe(0o640);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
 });

@@ -1,4 +1,13 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -86,6 +95,48 @@ describe('reading files', () => {
     await expect(readSourceFiles([join(folder, 'none')])).rejects.toMatchObject({
       code: 'FILE_UNREADABLE',
     });
+  });
+
+  test('a path among several that is not there is told of; the others go on', async () => {
+    const none = join(folder, 'none.yaml');
+    const checked = await checkReport([none, join(folder, 'reports')]);
+    expect(checked.refused).toEqual([none]);
+    expect(checked.diagnostics).toMatchObject([
+      { file: none, code: 'FILE_UNREADABLE', message: expect.stringContaining('not there') },
+    ]);
+    expect(checked.reports).toHaveLength(1);
+  });
+
+  test('pipes, devices and dangling links are told of and never opened', async () => {
+    execFileSync('mkfifo', [join(folder, 'reports/pipe.yaml')]);
+    symlinkSync('/dev/zero', join(folder, 'reports/endless.yaml'));
+    symlinkSync(join(folder, 'none'), join(folder, 'reports/dangling.yaml'));
+    const checked = await checkReport(join(folder, 'reports'));
+    expect(checked.diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'FILE_UNREADABLE the file cannot be read (it is not there, ENOENT)',
+      'FILE_UNREADABLE the file cannot be read (it is not a regular file)',
+      'FILE_UNREADABLE the file cannot be read (it is not a regular file)',
+    ]);
+    expect(checked.reports).toHaveLength(1);
+  }, 5_000);
+
+  test('a text that is a pipe or device, or too long, is refused', async () => {
+    rmSync(join(folder, 'reports/first.txt'));
+    symlinkSync('/dev/zero', join(folder, 'reports/first.txt'));
+    const endless = await checkReport(join(folder, 'reports'));
+    expect(endless.diagnostics.map(({ code }) => code)).toEqual(['TEXT_FILE_UNREADABLE']);
+    rmSync(join(folder, 'reports/first.txt'));
+    write('reports/first.txt', 'x'.repeat(2_000_001));
+    const large = await checkReport(join(folder, 'reports'));
+    expect(large.diagnostics.map(({ code }) => code)).toEqual(['FILE_TOO_LARGE']);
+  }, 5_000);
+
+  test('links that lead back end the search; a file that is reached twice counts once', async () => {
+    symlinkSync(folder, join(folder, 'reports/again'));
+    symlinkSync(join(folder, 'reports/first.yaml'), join(folder, 'a-copy.yaml'));
+    const own = join(folder, 'reports/first.yaml');
+    const files = await readSourceFiles([own, folder, own]);
+    expect(files.map(({ file }) => file)).toEqual([own, join(folder, 'registry/people.yaml')]);
   });
 
   test('texts are read from the same folder only', async () => {
