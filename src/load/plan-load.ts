@@ -48,6 +48,7 @@ export async function planLoad(
   const entities = await readEntities(read, files);
   const taken = listTakenOver(wanted, { stored, entities, released: context.released });
   checkUses(files, entities);
+  await refuseTakenIds(read, files);
   const storedPart = { nodes: [...stored.nodes, ...taken], edges: stored.edges };
   const rules = makeRules(context);
   const own = recordTime(diffGraph(wanted, storedPart, rules), { stored: storedPart, rules });
@@ -137,6 +138,28 @@ function listTakenOver(
     throw refuse(`${id} is already declared in ${owner}.`);
   }
   return foreign;
+}
+
+/** An id stands for one thing: an entity, a report or a registry file. */
+async function refuseTakenIds(read: Read, files: readonly LoadFile[]): Promise<void> {
+  const idsOf = (kind: LoadFile['kind']): readonly string[] =>
+    files.filter((file) => file.kind === kind).map(({ id }) => id);
+  const reports = idsOf('report');
+  const others = [...idsOf('registry'), ...listEntityIds(files.flatMap(({ plan }) => plan.nodes))];
+  const searches = [
+    { label: 'Entity', what: 'an entity', ids: reports },
+    { label: 'Registry', what: 'a registry file', ids: reports },
+    { label: 'Report', what: 'a report', ids: others },
+  ].filter(({ ids }) => ids.length > 0);
+  const found = await Promise.all(
+    searches.map(({ label, ids }) => read(statements.readNodesById(label, ids))),
+  );
+  for (const [index, rows] of found.entries()) {
+    const [taken] = toNodes(rows);
+    if (taken === undefined) continue;
+    const what = searches[index]?.what ?? '';
+    throw refuse(`${taken.id} is already the id of ${what}.`, 'Give one of the two another id.');
+  }
 }
 
 function checkUses(files: readonly LoadFile[], entities: ReadonlyMap<string, NodeElement>): void {

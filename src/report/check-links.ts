@@ -2,8 +2,9 @@ import { Judgement } from '../ontology/enums/discourse-enums.js';
 import type { CheckedRow } from './check-row.js';
 import type { CodedContrast, CodedJudgement } from './coded-report.js';
 import { type EntityScope, readEntity } from './entity-scope.js';
+import { findRow, listRowIds, type RowIds } from './find-row.js';
 import type { Problems } from './problems.js';
-import { readFields, readMap, reportMissing, shorten, suggest } from './read-fields.js';
+import { readFields, readMap, reportMissing } from './read-fields.js';
 import { readEnum, readScalar, readText } from './read-values.js';
 import { itemsOf, type SourceEntry, type SourceNode } from './source-node.js';
 
@@ -24,19 +25,9 @@ export function checkContrasts(
   });
 }
 
-/** Row id as written → id of the assertion; null where the id stands for several. */
-function listRowIds(rows: readonly CheckedRow[]): ReadonlyMap<string, string | null> {
-  const ids = new Map<string, string | null>();
-  for (const { assertions, rowId } of rows) {
-    for (const { id } of assertions) ids.set(id.slice(id.indexOf('.') + 1), id);
-    if (rowId !== null && assertions.length > 1) ids.set(rowId, null);
-  }
-  return ids;
-}
-
 function readContrast(
   pair: SourceEntry,
-  { cue, ids }: { readonly cue: string | null; readonly ids: ReadonlyMap<string, string | null> },
+  { cue, ids }: { readonly cue: string | null; readonly ids: RowIds },
   problems: Problems,
 ): readonly CodedContrast[] {
   const left = findRow({ text: pair.key, offset: pair.offset }, ids, problems);
@@ -50,26 +41,6 @@ function readContrast(
     }
     return [{ left, right, cue }];
   });
-}
-
-function findRow(
-  name: { readonly text: string; readonly offset: number },
-  ids: ReadonlyMap<string, string | null>,
-  problems: Problems,
-): string | null {
-  const id = ids.get(name.text);
-  if (id !== undefined && id !== null) return id;
-  const isSeveral = id === null;
-  problems.add('UNKNOWN_ROW', {
-    at: name,
-    message: isSeveral
-      ? `row ${name.text} makes several assertions`
-      : `no row has the id ${shorten(name.text)}`,
-    hint: isSeveral
-      ? `say which: ${name.text}-1, ${name.text}-2 …`
-      : suggest(name.text, ids.keys(), problems),
-  });
-  return null;
 }
 
 /** Reads `identity:`: `[{a: x, b: y, judgement: UNSURE, why: …}]`. */

@@ -6,6 +6,7 @@ import type { Problems } from './problems.js';
 import { type Fields, readFields, reportMissing } from './read-fields.js';
 import type { ReportText } from './read-report-text.js';
 import { readBoolean, readEdtf, readEnum, readNewId, readScalar, readText } from './read-values.js';
+import type { RegistryIndex } from './registry-index.js';
 import { itemsOf, type SourceNode } from './source-node.js';
 
 /** Keys of `report:`. */
@@ -46,15 +47,40 @@ export function readReportFields(
   return readFields(node, { name: '`report`', keys: REPORT_KEYS }, problems);
 }
 
+interface ReportIdSources {
+  readonly at: SourceNode;
+  readonly registry: RegistryIndex;
+  readonly problems: Problems;
+}
+
 /** The report's own id; null, with a diagnostic, if there is none that can be used. */
-export function readReportId(fields: Fields, at: SourceNode, problems: Problems): string | null {
+export function readReportId(
+  fields: Fields,
+  { at, registry, problems }: ReportIdSources,
+): string | null {
   const entry = fields.get('id');
   if (entry === undefined) {
     reportMissing('id', at, problems);
     return null;
   }
   const scalar = readScalar(entry.value, 'the id of the report', problems);
-  return scalar === null ? null : readNewId(scalar, problems);
+  const id = scalar === null ? null : readNewId(scalar, problems);
+  const owner = id === null ? null : findOwner(id, registry);
+  if (owner !== null) {
+    const message = `${id ?? ''} is the id of ${owner}`;
+    problems.add('DUPLICATE_ENTITY', {
+      at: entry.value,
+      message,
+      hint: 'Give the report another.',
+    });
+  }
+  return id;
+}
+
+function findOwner(id: string, registry: RegistryIndex): string | null {
+  const entity = registry.entity(id);
+  if (entity !== undefined) return `an entity of the registry file ${entity.registry}`;
+  return registry.hasFile(id) ? 'a registry file' : null;
 }
 
 interface HeaderSources {
@@ -92,7 +118,7 @@ export function checkReportHeader(
     licence: readText(value('licence'), problems),
     coverage: readEnum(value('coverage'), Coverage, problems) ?? '',
     ...measureText(text),
-    revisionOf: readRevision(value('revisionOf'), problems),
+    revisionOf: readRevision(value('revisionOf'), id, scope),
     keepText: readBoolean(value('keepText'), problems) ?? true,
   };
 }
@@ -127,9 +153,23 @@ function measureText(known: ReportText | null): Pick<ReportHeader, 'sha256' | 'l
   return { sha256, lengthCodePoints: countCodePoints(text) };
 }
 
-function readRevision(node: SourceNode | undefined, problems: Problems): string | null {
+/** The earlier report need not be loaded yet; it cannot be this one, nor an entity. */
+function readRevision(
+  node: SourceNode | undefined,
+  reportId: string,
+  { entities, registry, problems }: EntityScope,
+): string | null {
   const scalar = readScalar(node, 'the id of a report', problems);
-  return scalar === null ? null : readNewId(scalar, problems);
+  const id = scalar === null ? null : readNewId(scalar, problems);
+  if (scalar === null || id === null) return null;
+  if (id === reportId) {
+    const message = `${id} is this report itself`;
+    problems.add('SELF_RELATION', { at: scalar, message, hint: 'Name the earlier version.' });
+  } else if (entities.has(id) || registry.entity(id) !== undefined) {
+    const message = `${id} is an entity; the id of a report is needed here`;
+    problems.add('WRONG_REFERENCE', { at: scalar, message, hint: 'Name the earlier version.' });
+  }
+  return id;
 }
 
 function countCodePoints(text: string): number {

@@ -10,6 +10,7 @@ import {
   readReportFields,
   readReportId,
 } from './check-report-header.js';
+import { checkSupersedes } from './check-supersedes.js';
 import type { CodedEntity, CodedMention, CodedReport } from './coded-report.js';
 import type { EntityScope } from './entity-scope.js';
 import { findIdentifierClashes } from './find-identifier-clashes.js';
@@ -60,7 +61,8 @@ export function checkReportFile(
   refuseSuggestions(value('suggest'), problems);
   const reportNode = value('report') ?? root;
   const header = readReportFields(value('report'), root, problems);
-  const reportId = header === null ? null : readReportId(header, reportNode, problems);
+  const reportId =
+    header === null ? null : readReportId(header, { at: reportNode, registry, problems });
   const text = header === null ? null : readReportText(header, { ...surroundings, at: reportNode });
   const declared = checkEntities(value('entities'), ontology, problems);
   const entities = collectEntities({ fields, header, declared, reportId }, surroundings);
@@ -76,6 +78,7 @@ export function checkReportFile(
   const coding = checkCodingHeader(value('coding'), ontology.version, problems);
   const citations = checkCitations(value('cites'), scope);
   const rows = checkCode(value('code'), value('coded'), scope);
+  checkSupersedes(rows, scope);
   const mentions = checkMentions(value('mentions'), scope);
   const contrasts = checkContrasts(value('contrasts'), rows, problems);
   const judgements = checkJudgements(value('identity'), entityScope);

@@ -13,6 +13,8 @@ export interface RegistryEntity extends CodedEntity {
 /** Everything that reports may refer to by `use:`. */
 export interface RegistryIndex {
   readonly entity: (id: string) => RegistryEntity | undefined;
+  /** Whether a registry file has this id. */
+  readonly hasFile: (id: string) => boolean;
   /** In code point order. */
   readonly ids: readonly string[];
   /** Clashes between the files: an id, an identifier or a file id that stands in two of them. */
@@ -36,7 +38,7 @@ export function buildRegistryIndex(registries: readonly CodedRegistry[]): Regist
   }
   diagnostics.push(...findClashesOf(registries));
   const ids = [...entities.keys()].sort();
-  return { entity: (id) => entities.get(id), ids, diagnostics };
+  return { entity: (id) => entities.get(id), hasFile: (id) => files.has(id), ids, diagnostics };
 }
 
 function addEntities(

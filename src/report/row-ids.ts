@@ -5,6 +5,8 @@ import type { Problems } from './problems.js';
 import { readNewId, readScalar } from './read-values.js';
 import { itemsOf, type SourceNode } from './source-node.js';
 
+const PASSAGE_KEY = /^s\d+$/;
+
 /** `id:` of a row: one id, or as many as the row makes assertions. */
 export function readRowIds(
   node: SourceNode | undefined,
@@ -16,7 +18,11 @@ export function readRowIds(
   const ids = items.flatMap((item) => {
     const scalar = readScalar(item, 'the id of a row', problems);
     const id = scalar === null ? null : readNewId(scalar, problems);
-    return id === null ? [] : [id];
+    if (scalar === null || id === null) return [];
+    if (!PASSAGE_KEY.test(id)) return [id];
+    const message = `${id} is the name of a passage, not of a row`;
+    problems.add('INVALID_ID', { at: scalar, message, hint: 'Write a1, a2 …' });
+    return [];
   });
   const isCounted = count === 0 || items.length === 1 || items.length === count;
   if (!isCounted) {

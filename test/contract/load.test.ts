@@ -299,6 +299,25 @@ describeStores('registry files', (open) => {
     expect(await read(store, 'MATCH (n:Report) RETURN n.id AS id')).toEqual([]);
   });
 
+  test('an id stands for one thing: an entity, a report or a registry file', async () => {
+    const store = await open();
+    const own = makeEntity('prp-1', 'Proposition');
+    const declaring = makeCodedReport({ id: 'r1', uses: USES, entities: [own], rows: [met] });
+    await load(store, [declaring], [actors]);
+    const before = await computeContentHash(store);
+    const refused = { code: 'INPUT_REFUSED' };
+    for (const id of ['prp-1', 'per-a', 'actors']) {
+      await expect(load(store, [report(id, met)])).rejects.toMatchObject(refused);
+    }
+    const entity = makeEntity('r1', 'Person');
+    for (const registry of [makeCodedRegistry('r1', []), makeCodedRegistry('more', [entity])]) {
+      await expect(load(store, [], [registry])).rejects.toMatchObject(refused);
+    }
+    const another = makeCodedReport({ id: 'r2', uses: USES, entities: [entity], rows: [met] });
+    await expect(load(store, [another])).rejects.toMatchObject(refused);
+    expect(await computeContentHash(store)).toBe(before);
+  });
+
   test('an entity that changes its type keeps its claims', async () => {
     const store = await open();
     await load(store, [report('r1', met)], [actors]);
