@@ -1,5 +1,5 @@
 import type { EnumDeclaration } from '../ontology/enum.js';
-import { type ParsedEdtf, parseEdtf } from './parse-edtf.js';
+import { adviseDate, type ParsedEdtf, parseEdtf } from './parse-edtf.js';
 import type { Problems } from './problems.js';
 import { describeNode, shorten, suggest } from './read-fields.js';
 import { itemsOf, type SourceNode, type SourceScalar } from './source-node.js';
@@ -115,6 +115,7 @@ export function readEdtf(node: SourceNode | undefined, problems: Problems): Pars
   problems.add('INVALID_DATE', {
     at: scalar,
     message: `“${shorten(scalar.text)}” is not an EDTF date`,
+    hint: adviseDate(scalar.text),
   });
   return null;
 }
