@@ -1,6 +1,7 @@
 import type { PropertyDeclaration } from '../ontology/declaration.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { parseEdtf } from '../report/parse-edtf.js';
+import { agreedDate } from './agreed-date.js';
 import { isSupported } from './claim-record.js';
 import { compactProperties, type NodeElement, type StoredValue } from './graph-elements.js';
 import { projectedProperties } from './plan-entity.js';
@@ -9,7 +10,7 @@ import type { ClaimScope } from './read-claims.js';
 
 /**
  * The entity's node with the properties that claims decide: the value on which all live positive claims of the predicate
- * agree, absent if there is none or they differ. Predicates of which the scope has not all claims stay. Pure.
+ * agree (of dates the most exact, if it lies within all others), absent if there is none or they differ. Predicates of which the scope has not all claims stay. Pure.
  */
 export function projectEntity(
   entity: NodeElement,
@@ -24,11 +25,17 @@ export function projectEntity(
   const changes = projectedProperties(entity.type, ontology)
     .filter(({ predicate }) => decided.has(predicate))
     .map(({ property, predicate }) => {
-      const value = agreedValue(listValues(entity.id, predicate, scope));
+      const values = listValues(entity.id, predicate, scope);
+      const value = isDate(predicate, ontology) ? agreedDate(values) : agreedValue(values);
       return [property.name, value === null ? null : convert(value, property)] as const;
     });
   const properties = compactProperties({ ...entity.properties, ...Object.fromEntries(changes) });
   return { ...entity, properties };
+}
+
+/** Whether less exact values of the predicate do not exclude more exact ones. */
+function isDate(predicate: string, ontology: Ontology): boolean {
+  return ontology.valuePredicates.get(predicate)?.tolerance.kind === 'overlap';
 }
 
 function listValues(subject: string, predicate: string, { claims }: ClaimScope): readonly string[] {

@@ -56,6 +56,14 @@ describeStores('what the ontology declares is stored under that name', (open) =>
     expect([...new Set(missing)].sort()).toEqual([...NOT_IN_THE_SEED].sort());
   });
 
+  test('dates that differ in exactness alone give the most exact one', async () => {
+    const rows = await store.read({
+      text: "MATCH (e:Event) WHERE e.id = 'ev-moscow-talks' RETURN e.edtf AS edtf, e.startsOn AS first, e.endsOn AS last",
+      parameters: {},
+    });
+    expect(rows).toEqual([{ edtf: '2025-12-02', first: '2025-12-02', last: '2025-12-02' }]);
+  });
+
   test('conditions of stances are found and followed', async () => {
     const api = await createApi({
       ...{ store, ontology: coreOntology, publicUrl: 'http://parley.test' },

@@ -48,7 +48,8 @@ export class Event extends Entity {
   readonly status!: EnumValue<typeof EventStatus> | null;
 
   @Property('EDTF', {
-    description: 'When it took place (EDTF); null where unknown or contested.',
+    description:
+      'When it took place (EDTF): the most exact date given, if it lies within all others; else null.',
     nullable: true,
     projectedFrom: 'DATE',
   })
