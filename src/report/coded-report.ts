@@ -52,7 +52,7 @@ export interface ReportHeader {
   readonly sha256: string;
   readonly lengthCodePoints: number;
   readonly revisionOf: string | null;
-  /** Keep the text in the graph; false where its licence forbids it (`keepText: false`). */
+  /** Keep the whole text in the graph; false where its licence forbids it. Passages are kept all the same. */
   readonly keepText: boolean;
 }
 

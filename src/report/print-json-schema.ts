@@ -174,7 +174,8 @@ function printHeaderKeys(id: JsonSchema): Readonly<Record<string, JsonSchema>> {
     revisionOf: { ...id, description: 'Id of the report that this one is a later version of.' },
     keepText: {
       type: 'boolean',
-      description: 'false where the licence forbids to keep the text.',
+      description:
+        'false where the licence forbids to keep the text whole: then `textFile` is needed. Its sentences are kept as passages all the same.',
     },
     sha256: looseText('SHA-256 of the text; refused if it is another text.'),
     text: text('The text itself, as a block: `text: |`.'),

@@ -3,6 +3,7 @@ import { hashText } from './hash-text.js';
 import type { Problems } from './problems.js';
 import { type Fields, shorten } from './read-fields.js';
 import { readScalar } from './read-values.js';
+import type { SourceEntry } from './source-node.js';
 
 export interface ReportText {
   readonly text: string;
@@ -30,6 +31,7 @@ export function readReportText(fields: Fields, sources: TextSources): ReportText
     problems.add('MISSING_TEXT', { at, message: 'the report has neither `text` nor `textFile`' });
     return null;
   }
+  if (inline !== undefined) refuseUnkept(inline, fields, problems);
   const scalar = readScalar(entry.value, inline === undefined ? 'a file name' : 'a text', problems);
   if (scalar === null) return null;
   const text = inline === undefined ? readTextFile(scalar, sources) : scalar.text;
@@ -37,6 +39,17 @@ export function readReportText(fields: Fields, sources: TextSources): ReportText
   const sha256 = hashText(text);
   checkHash(fields, sha256, problems);
   return { text, sha256 };
+}
+
+/** The file is kept as written, and a text in it with it. */
+function refuseUnkept(inline: SourceEntry, fields: Fields, problems: Problems): void {
+  const keepText = fields.get('keepText')?.value;
+  if (keepText?.kind !== 'scalar' || keepText.value !== false) return;
+  problems.add('KEY_NOT_ALLOWED', {
+    at: inline,
+    message: 'with `keepText: false` the text cannot stand in the file, which is kept',
+    hint: 'Put it into a file of its own and name that: `textFile: …`.',
+  });
 }
 
 function readTextFile(

@@ -68,7 +68,8 @@ export class Report extends Source {
   readonly lengthCodePoints!: number;
 
   @Property('String', {
-    description: 'The whole text, byte for byte; null where the licence forbids to keep it.',
+    description:
+      'The whole text, byte for byte; null where the licence forbids to keep it whole. Its sentences are passages all the same.',
     nullable: true,
     filterable: false,
   })
