@@ -21,7 +21,7 @@ import { planEntity, withSortKeys } from './plan-entity.js';
 export interface PlannedFile {
   readonly nodes: readonly NodeElement[];
   readonly edges: readonly EdgeElement[];
-  /** Relationships whose far end another report may still have to bring: citations, revisions, supersessions. */
+  /** Relationships whose far end another report may still have to bring: revisions, supersessions. */
   readonly openEdges: readonly EdgeElement[];
   /** By claim id. */
   readonly claims: ReadonlyMap<string, CodedClaim>;
@@ -60,8 +60,7 @@ class ReportPlan {
       this.#nodes.push(planEntity(entity, { kind: 'report', id: this.#id }, this.#ontology));
     }
     if (this.#hasUnnamedSource()) this.#addUnnamedSource();
-    const known = new Set(entityIds);
-    for (const citation of citations) this.#addCitation(citation, known);
+    for (const citation of citations) this.#addCitation(citation);
     for (const mention of mentions) {
       const { entity, passage, surface, start, end, form, metonym, literalId } = mention;
       const key = spanKey(start, end, form);
@@ -150,14 +149,10 @@ class ReportPlan {
     this.#nodes.push(planEntity(entity, { kind: 'report', id: this.#id }, this.#ontology));
   }
 
-  #addCitation(citation: CodedCitation, known: ReadonlySet<string>): void {
-    const { source, type, quote, start, end } = citation;
+  #addCitation({ source, type, quote, start, end }: CodedCitation): void {
     const key = spanKey(start ?? 0, end ?? 0, type);
-    const properties = { key, type, quote, start, end };
     const target = source ?? this.#unnamedSourceId();
-    // What is no entity of this file is a report, which may be loaded later.
-    if (source === null || known.has(source)) this.#add('CITES', this.#id, target, properties);
-    else this.#addOpen('CITES', this.#id, target, properties);
+    this.#add('CITES', this.#id, target, { key, type, quote, start, end });
   }
 
   #addAssertion(assertion: CodedAssertion): void {

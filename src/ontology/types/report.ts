@@ -96,12 +96,6 @@ export class Report extends Source {
   })
   readonly cites!: unknown;
 
-  @Link('Report', against('CITES'), {
-    description: 'Reports that cite this one.',
-    shape: 'connection',
-  })
-  readonly citedIn!: unknown;
-
   @Link('Passage', along('HAS_PASSAGE'), {
     description: 'The sentences of the text, in order.',
     shape: 'list',
