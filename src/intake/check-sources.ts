@@ -4,6 +4,7 @@ import { checkFile, type SourceFile } from '../report/check-file.js';
 import { checkRegistries } from '../report/check-registries.js';
 import type { CodedRegistry, CodedReport } from '../report/coded-report.js';
 import { buildRegistryIndex } from '../report/registry-index.js';
+import { findReportClashes } from './find-report-clashes.js';
 
 export interface CheckSettings {
   readonly ontology: Ontology;
@@ -22,7 +23,10 @@ export interface CheckedSources {
   readonly refused: readonly string[];
 }
 
-/** Checks registry files first, then reports against all registries. Never throws on any content. */
+/**
+ * Checks registry files first, then reports against all registries. Of files that clash with each other none is coded, so
+ * that their order means nothing; what clashes with a registry beside them is refused alone. Never throws on any content.
+ */
 export function checkSources(
   files: readonly SourceFile[],
   settings: CheckSettings,
@@ -30,7 +34,7 @@ export function checkSources(
   const { ontology, registries: known = [], onProgress } = settings;
   const registryFiles = files.filter(isRegistry);
   const given = checkRegistries(registryFiles, ontology, known);
-  const clashing = new Set(given.index.diagnostics.filter(isError).map(({ file }) => file));
+  const clashing = new Set(given.diagnostics.filter(isError).map(({ file }) => file));
   const registries = given.registries.filter(({ file }) => !clashing.has(file));
   const registry =
     clashing.size === 0 ? given.index : buildRegistryIndex(joinRegistries(known, registries));
@@ -38,15 +42,20 @@ export function checkSources(
   const diagnostics = [...given.diagnostics];
   const right = new Set(registries.map(({ file }) => file));
   const refused = registryFiles.map(({ file }) => file).filter((file) => !right.has(file));
-  const reports: CodedReport[] = [];
+  const coded: CodedReport[] = [];
   const reportFiles = files.filter((file) => !isRegistry(file));
   for (const [index, file] of reportFiles.entries()) {
     onProgress?.(file.file, index, reportFiles.length);
     const checked = checkFile(file, { ontology, registry });
     diagnostics.push(...checked.diagnostics);
-    if (checked.coded?.kind === 'report') reports.push(checked.coded);
+    if (checked.coded?.kind === 'report') coded.push(checked.coded);
     else refused.push(file.file);
   }
+  const clashes = findReportClashes(coded);
+  const clashed = new Set(clashes.map(({ file }) => file));
+  diagnostics.push(...clashes);
+  refused.push(...clashed);
+  const reports = coded.filter(({ file }) => !clashed.has(file));
   return { registries, reports, diagnostics, refused };
 }
 

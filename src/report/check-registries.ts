@@ -15,7 +15,7 @@ export interface CheckedRegistries {
   readonly registries: readonly CodedRegistry[];
   /** Of `registries` and the ones known before. */
   readonly index: RegistryIndex;
-  /** Of all files and of clashes between them. */
+  /** Of all files and of clashes between them; of files that clash, each has one. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -33,8 +33,21 @@ export function checkRegistries(
   const checked = files.map((file) => checkFile(file, { ontology, registry: draftIndex }));
   const registries = checked.flatMap(({ coded }) => (coded?.kind === 'registry' ? [coded] : []));
   const index = buildRegistryIndex(replaceById(known, registries));
-  const diagnostics = [...checked.flatMap((file) => file.diagnostics), ...index.diagnostics];
+  const clashes = listClashes(index, () =>
+    buildRegistryIndex(replaceById(known, [...registries].reverse())),
+  );
+  const diagnostics = [...checked.flatMap((file) => file.diagnostics), ...clashes];
   return { files: checked, registries, index, diagnostics };
+}
+
+/** An index names the later one of two that clash; read from both ends, each of them is named. */
+function listClashes(
+  index: RegistryIndex,
+  readBackward: () => RegistryIndex,
+): readonly Diagnostic[] {
+  if (index.diagnostics.length === 0) return [];
+  const clashes = [...index.diagnostics, ...readBackward().diagnostics];
+  return [...new Map(clashes.map((clash) => [JSON.stringify(clash), clash])).values()];
 }
 
 /** Only the entities, without a look at what they refer to. */

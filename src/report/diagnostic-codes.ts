@@ -127,6 +127,10 @@ export const DIAGNOSTIC_CODES = {
     'Two entities share an identifier.',
     'They are one entity, or one of the identifiers is wrong, or (never for wikidata) a fact HAS_TERRITORY or SEATED_AT joins them.',
   ),
+  DUPLICATE_REPORT: error(
+    'Two report files have the same id.',
+    'Give one another `report.id`; a new version of a report replaces the old file, or says `revisionOf:`.',
+  ),
   DUPLICATE_REGISTRY: error('Two registry files have the same id.', 'Give one another `id:`.'),
   // Rows
   UNKNOWN_PREDICATE: error('No such predicate.', 'docs/CODEBOOK.md lists the predicates.'),

@@ -44,5 +44,6 @@ export function diagnose(file: SourceFile): readonly Diagnostic[] {
   const isRegistry = new TextDecoder().decode(file.bytes).startsWith('format: parley.registry/1');
   if (!isRegistry) return checkInSmallWorld(file).diagnostics;
   const known = openFixture('small-world/registry.yaml');
-  return checkRegistries([known, file], coreOntology).diagnostics;
+  const { diagnostics } = checkRegistries([known, file], coreOntology);
+  return diagnostics.filter((diagnostic) => diagnostic.file === file.file);
 }

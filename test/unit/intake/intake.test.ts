@@ -165,13 +165,63 @@ describe('checking', () => {
     expect(checked.reports.map(({ report }) => report.id)).toEqual(['first']);
   });
 
-  test('of two registries that declare one id, one is refused; the rest is checked', async () => {
-    write('registry/people-2.yaml', REGISTRY.replace('id: people', 'id: people-2'));
-    const checked = await checkReport(folder);
-    expect(checked.diagnostics.map(({ code }) => code)).toContain('DUPLICATE_ENTITY');
+  test('registries that declare one id are both refused, in any order; others stand', async () => {
+    const twin = write('registry/people-2.yaml', REGISTRY.replace('id: people', 'id: people-2'));
+    const other = write('registry/other.yaml', 'format: parley.registry/1\nid: other\n');
+    const own = join(folder, 'registry/people.yaml');
+    for (const paths of [
+      [own, twin, other],
+      [twin, other, own],
+    ]) {
+      const checked = await checkReport(paths, { registry: join(folder, 'reports') });
+      expect(checked.registries.map(({ id }) => id)).toEqual(['other']);
+      expect([...checked.refused].sort()).toEqual([twin, own]);
+      const first = checked.diagnostics.filter(({ file }) => file === own);
+      expect(first.map(({ code, line }) => `${code} ${String(line)}`)).toEqual([
+        'DUPLICATE_ENTITY 4',
+        'DUPLICATE_ENTITY 5',
+      ]);
+    }
+  });
+
+  test('two reports with one id are both refused, in any order; others stand', async () => {
+    const second = write('reports/second.yaml', REPORT);
+    const third = write('reports/third.yaml', REPORT.replace('id: first', 'id: third'));
+    const first = join(folder, 'reports/first.yaml');
+    for (const paths of [
+      [first, second, third],
+      [second, third, first],
+    ]) {
+      const checked = await checkReport(paths);
+      expect(checked.reports.map(({ report }) => report.id)).toEqual(['third']);
+      expect([...checked.refused].sort()).toEqual([first, second]);
+      expect(checked.diagnostics).toContainEqual(
+        expect.objectContaining({
+          code: 'DUPLICATE_REPORT',
+          ...{ file: first, line: 3, column: 3 },
+          message: `first is also the id of ${second}`,
+        }),
+      );
+    }
+  });
+
+  test('an entity that two reports declare is told in both; one of a registry, in the report', async () => {
+    const own = (id: string): string =>
+      REPORT.replace('id: first', `id: ${id}`).replace(
+        '\ncode:',
+        '\nentities:\n  prp-x: {type: Proposition, propositionKind: DEMAND, name: this one}\ncode:',
+      );
+    const paths = ['one', 'two'].map((id) => write(`reports/${id}.yaml`, own(id)));
+    const taken = write('reports/taken.yaml', own('taken').replace('prp-x', 'per-bob'));
+    const checked = await checkReport([...paths, taken, join(folder, 'registry')]);
+    expect([...checked.refused].sort()).toEqual([paths[0], taken, paths[1]]);
     expect(checked.registries).toHaveLength(1);
-    expect(checked.refused).toHaveLength(1);
-    expect(checked.reports).toHaveLength(1);
+    const clashes = checked.diagnostics.filter(({ code }) => code === 'DUPLICATE_ENTITY');
+    expect(clashes.map(({ file, line }) => [file, line])).toEqual([
+      [taken, 12],
+      [paths[0], 12],
+      [paths[1], 12],
+    ]);
   });
 });
 
@@ -227,12 +277,13 @@ describe('loading', () => {
       'reports/second.yaml',
       REPORT.replaceAll('first', 'second').replace('\ncode:', own),
     );
-    const summary = await loadReport(store, folder);
+    const third = write('reports/third.yaml', REPORT.replace('id: first', 'id: third'));
+    const summary = await loadReport(store, [second, third]);
     expect(summary.refused).toEqual([second]);
     expect(summary.misfits).toMatchObject([
       { file: second, message: expect.stringContaining('prp-x') },
     ]);
-    expect(summary.outcomes).toHaveLength(2);
+    expect(summary.outcomes).toHaveLength(1);
   });
 });
 
@@ -285,13 +336,18 @@ describe('files that do not fit the graph', () => {
   test('what was loaded before one keeps its outcome', async () => {
     const store = await openStore();
     addReport('aa', REPORT.replaceAll('first', 'aa'));
-    addReport('kk', declaring('kk'));
+    const before = addReport('kk', declaring('kk'));
+    await loadReport(store, [join(folder, 'registry'), before]);
+    rmSync(before);
     const wrong = addReport('ll', declaring('ll'));
     addReport('zz', REPORT.replaceAll('first', 'zz'));
     const summary = await loadReport(store, folder);
-    expect(summary.outcomes.map(({ id, change }) => `${id} ${change}`)).toEqual(
-      ['people', 'aa', 'first', 'kk', 'zz'].map((id) => `${id} CREATED`),
-    );
+    expect(summary.outcomes.map(({ id, change }) => `${id} ${change}`)).toEqual([
+      'people UNCHANGED',
+      'aa CREATED',
+      'first CREATED',
+      'zz CREATED',
+    ]);
     expect(summary.refused).toEqual([wrong]);
   });
 });
