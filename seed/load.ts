@@ -2,12 +2,13 @@
  * Loads report and registry files: `npm run seed [-- FILE|DIR …]`, this folder by default. The store is the configured one
  * (docs/CONFIGURATION.md). Copy this file as the start of a seed script of your own; in another package, import from `parley`.
  */
-import { loadReport, openStore, ParleyError, renderDiagnostics } from '../src/index.js';
+import { loadConfig, loadReport, openStore, ParleyError, renderDiagnostics } from '../src/index.js';
 
 async function seed(paths: readonly string[]): Promise<number> {
+  const { stanceWindowDays } = loadConfig();
   const store = await openStore();
   try {
-    const summary = await loadReport(store, paths);
+    const summary = await loadReport(store, paths, { stanceWindowDays });
     process.stderr.write(renderDiagnostics(summary.diagnostics, { color: false }));
     for (const { change, kind, id } of summary.outcomes) {
       process.stdout.write(`${change.toLowerCase()} ${kind} ${id}\n`);

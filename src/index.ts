@@ -1,6 +1,7 @@
 export type { Api, ApiOptions } from './api/create-api.js';
 export { createApi } from './api/create-api.js';
 export { openStore } from './app.js';
+export { loadConfig } from './config/config.js';
 export type { ErrorCode } from './errors/codes.js';
 export type { Diagnostic } from './errors/diagnostic.js';
 export { ParleyError } from './errors/parley-error.js';

@@ -24,8 +24,9 @@ export function addLoadCommand({ program, terminal, setExitCode }: CommandFrame)
     .option('--json', 'outcome and diagnostics as one JSON object', false)
     .addHelpText('after', EXAMPLES)
     .action(async (paths: readonly string[], { json }: { readonly json: boolean }) => {
-      const summary = await useStore((store) =>
+      const summary = await useStore((store, { stanceWindowDays }) =>
         loadReport(store, paths, {
+          stanceWindowDays,
           onProgress: (line) => {
             terminal.showProgress(line);
           },

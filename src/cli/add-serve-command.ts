@@ -65,6 +65,7 @@ async function seed({ config, logger, store, terminal }: ServerRun): Promise<voi
   if (config.seed === 'none') return;
   const summary = await loadSeed(store, config.seed ?? resolveInstalled('seed'), {
     ontology: coreOntology,
+    stanceWindowDays: config.stanceWindowDays,
     onProgress: (line) => {
       terminal.showProgress(line);
     },

@@ -20,7 +20,9 @@ export function addVerifyCommand({ program, terminal, setExitCode }: CommandFram
     .addHelpText('after', EXAMPLES)
     .action(async ({ json }: { readonly json: boolean }) => {
       terminal.showProgress('verifying …');
-      const findings = await useStore((store) => verifyStore(store, coreOntology));
+      const findings = await useStore((store, { stanceWindowDays }) =>
+        verifyStore(store, coreOntology, { stanceWindowDays }),
+      );
       terminal.clearProgress();
       if (json) terminal.write(`${JSON.stringify(findings, null, 2)}\n`);
       else {

@@ -15,6 +15,7 @@ export interface Config {
   /** Null: the installation's own folder. `none`: nothing. */
   readonly seed: string | null;
   readonly queries: string | null;
+  readonly stanceWindowDays: number;
   readonly readToken: string | null;
   readonly cors: readonly string[];
   readonly explain: boolean;
@@ -94,6 +95,7 @@ function freezeConfig(values: Values, kind: 'embedded' | 'neo4j'): Config {
     store: Object.freeze(toStoreConfig(values, kind)),
     seed: values.PARLEY_SEED ?? null,
     queries: values.PARLEY_QUERIES ?? null,
+    stanceWindowDays: values.PARLEY_STANCE_WINDOW_DAYS,
     readToken: values.PARLEY_READ_TOKEN ?? null,
     cors: Object.freeze(values.PARLEY_CORS),
     explain: values.PARLEY_EXPLAIN,

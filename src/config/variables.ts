@@ -126,6 +126,14 @@ export const VARIABLES = {
     secret: false,
     schema: text,
   },
+  PARLEY_STANCE_WINDOW_DAYS: {
+    description:
+      'Days within which two publications must lie for opposite stances without dates of their own to contradict each other. One value for all loads of a store; `parley verify` finds what was loaded with another.',
+    example: '7',
+    default: '30',
+    secret: false,
+    schema: wholeNumber(0, 36_500, 30),
+  },
   PARLEY_QUERIES: {
     description: 'Folder of the sample queries (*.graphql) shown on the first page, or `none`.',
     example: './my-queries',

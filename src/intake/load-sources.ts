@@ -11,6 +11,8 @@ import { loadFitting, type Misfit } from './load-fitting.js';
 
 export interface LoadSettings {
   readonly ontology: Ontology;
+  /** Days within which publications with opposite stances contradict each other; 30 by default, and one for all loads of a store. */
+  readonly stanceWindowDays?: number;
   /** A line about what is being done, for a person who waits. */
   readonly onProgress?: (line: string) => void;
 }
@@ -37,7 +39,7 @@ export async function loadSources(
   files: readonly SourceFile[],
   settings: LoadSettings,
 ): Promise<LoadSummary> {
-  const { ontology, onProgress } = settings;
+  const { ontology, stanceWindowDays, onProgress } = settings;
   const stored = await readRegistries(store, ontology);
   const checked = checkSources(files, {
     ontology,
@@ -59,6 +61,7 @@ export async function loadSources(
     ontology,
     { registries: checked.registries, reports: [...checked.reports, ...dependents.reports] },
     {
+      ...(stanceWindowDays === undefined ? {} : { stanceWindowDays }),
       onProgress: (progress) =>
         onProgress?.(
           `loaded ${String(progress.done)}/${String(progress.total)} ${progress.outcomes.at(-1)?.file ?? ''}`,
