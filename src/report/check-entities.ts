@@ -12,15 +12,9 @@ import {
   shorten,
   suggest,
 } from './read-fields.js';
+import { isName, readName, readShortText, readWebAddress } from './read-short-text.js';
 import { readTypedValue } from './read-typed-value.js';
-import {
-  readBoolean,
-  readEnum,
-  readNewId,
-  readScalar,
-  readText,
-  readTexts,
-} from './read-values.js';
+import { readBoolean, readEnum, readNewId, readScalar, readText } from './read-values.js';
 import {
   isNull,
   itemsOf,
@@ -105,19 +99,19 @@ function readEntityMap(
 ): CodedEntity {
   const own = listOwnProperties(type);
   const fields = readEntityFields(map, { id, type, own }, problems);
-  const name = readText(fields.get('name')?.value, problems);
+  const name = readName(fields.get('name')?.value, problems);
   if (!fields.has('name')) reportMissing('name', at, problems);
-  const texts = (key: string): readonly string[] =>
-    uniqueSorted(readTexts(fields.get(key)?.value, problems));
+  const names = (key: 'aliases' | 'demonyms'): readonly string[] =>
+    uniqueSorted(readNames(fields.get(key)?.value, key, problems));
   return {
     id,
     type: type.name,
     name: name ?? id,
-    aliases: texts('aliases'),
-    description: readText(fields.get('description')?.value, problems),
+    aliases: names('aliases'),
+    description: readShortText(fields.get('description')?.value, problems),
     identifiers: readIdentifiers(fields.get('identifiers')?.value, problems),
     properties: readProperties(fields, own, problems),
-    demonyms: texts('demonyms'),
+    demonyms: names('demonyms'),
     metonyms: readMetonyms(fields.get('metonyms')?.value, problems),
   };
 }
@@ -223,7 +217,7 @@ function readIdentifiers(
 function readShortIdentifier(entry: SourceEntry, problems: Problems): CodedIdentifier | null {
   const key = { kind: 'scalar', value: entry.key, text: entry.key, offset: entry.offset } as const;
   const scheme = readEnum(key, IdentifierScheme, problems);
-  const value = readText(entry.value, problems);
+  const value = readIdentifierValue(entry.value, scheme, problems);
   return scheme === null || value === null ? null : { scheme, value, verified: false };
 }
 
@@ -233,16 +227,42 @@ function readIdentifier(node: SourceNode, problems: Problems): CodedIdentifier |
   if (fields === null) return null;
   for (const key of ['scheme', 'value']) if (!fields.has(key)) reportMissing(key, node, problems);
   const scheme = readEnum(fields.get('scheme')?.value, IdentifierScheme, problems);
-  const value = readText(fields.get('value')?.value, problems);
+  const value = readIdentifierValue(fields.get('value')?.value, scheme, problems);
   const verified = readBoolean(fields.get('verified')?.value, problems) ?? false;
   return scheme === null || value === null ? null : { scheme, value, verified };
+}
+
+function readIdentifierValue(
+  node: SourceNode | undefined,
+  scheme: string | null,
+  problems: Problems,
+): string | null {
+  return scheme === 'url' ? readWebAddress(node, problems) : readName(node, problems);
+}
+
+const MOST_NAMES = 1_000;
+
+function readNames(
+  node: SourceNode | undefined,
+  key: string,
+  problems: Problems,
+): readonly string[] {
+  if (node === undefined) return [];
+  const items = itemsOf(node);
+  if (items.length > MOST_NAMES) {
+    const message = `${String(items.length)} ${key}; at most ${String(MOST_NAMES)} are allowed`;
+    problems.add('TOO_LARGE', { at: node, message, hint: 'Keep those that reports use.' });
+    return [];
+  }
+  return items.flatMap((item) => readName(item, problems) ?? []);
 }
 
 /** `{Name of the place: its id}` */
 function readMetonyms(node: SourceNode | undefined, problems: Problems): readonly CodedMetonym[] {
   if (node === undefined) return [];
   const map = readMap(node, '`metonyms`', problems);
-  return (map?.entries ?? []).flatMap(({ key, value }) => {
+  return (map?.entries ?? []).flatMap(({ key, value, offset }) => {
+    if (!isName(key, { offset }, problems)) return [];
     const place = readScalar(value, 'the id of a place', problems);
     return place === null ? [] : [{ surface: key, literalId: place.text }];
   });

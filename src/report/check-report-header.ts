@@ -5,6 +5,7 @@ import { type EntityScope, readEntityOf } from './entity-scope.js';
 import type { Problems } from './problems.js';
 import { type Fields, readFields, reportMissing } from './read-fields.js';
 import type { ReportText } from './read-report-text.js';
+import { readName, readWebAddress } from './read-short-text.js';
 import { readBoolean, readEdtf, readEnum, readNewId, readScalar, readText } from './read-values.js';
 import type { RegistryIndex } from './registry-index.js';
 import { itemsOf, type SourceNode } from './source-node.js';
@@ -106,8 +107,8 @@ export function checkReportHeader(
   const authors = authorsNode === undefined ? [] : itemsOf(authorsNode);
   return {
     id,
-    title: readText(value('title'), problems),
-    sourceUrl: readText(value('sourceUrl'), problems),
+    title: readName(value('title'), problems),
+    sourceUrl: readWebAddress(value('sourceUrl'), problems),
     publisher: idOf(readEntityOf(['Organization'], value('publisher'), scope)),
     authors: authors.flatMap((author) => idOf(readEntityOf(['Person'], author, scope)) ?? []),
     language: readLanguage(value('language'), problems),

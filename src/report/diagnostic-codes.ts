@@ -84,6 +84,18 @@ export const DIAGNOSTIC_CODES = {
     'Not a date of Extended Date/Time Format, level 1.',
     'Write 2025-12-02, 2025-12, 2025-12~ (about), 2025-12? (unsure) or 2025-12-01/2025-12-07.',
   ),
+  INVALID_URL: error(
+    'Not an address of a page on the web.',
+    'Write the whole address, beginning with https:// or http://, of at most 2,000 characters.',
+  ),
+  INVALID_NAME: error(
+    'A name, alias or title that cannot be shown on one line.',
+    'Write it with visible characters, on one line.',
+  ),
+  TEXT_TOO_LONG: error(
+    'A name, alias, title, description or identifier of more than 1,000 characters.',
+    'Shorten it; what a report says at length belongs in its text.',
+  ),
   DRAFT_NOT_REVIEWED: error(
     'Rows under `suggest:` were proposed by a machine and not yet judged by a person.',
     'Move what is right into `code:`, and delete the rest.',

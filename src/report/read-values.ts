@@ -2,7 +2,7 @@ import type { EnumDeclaration } from '../ontology/enum.js';
 import { adviseDate, type ParsedEdtf, parseEdtf } from './parse-edtf.js';
 import type { Problems } from './problems.js';
 import { describeNode, shorten, suggest } from './read-fields.js';
-import { itemsOf, type SourceNode, type SourceScalar } from './source-node.js';
+import type { SourceNode, SourceScalar } from './source-node.js';
 
 const ID = /^[a-z0-9][a-z0-9_-]{0,99}$/;
 const SURROGATE = /\p{Surrogate}/u;
@@ -46,13 +46,6 @@ export function readScalar(
     message: `${wanted} is needed here, not ${describeNode(node)}`,
   });
   return null;
-}
-
-export function readTexts(node: SourceNode | undefined, problems: Problems): readonly string[] {
-  if (node === undefined) return [];
-  return itemsOf(node)
-    .map((item) => readText(item, problems))
-    .filter((text) => text !== null);
 }
 
 export function readBoolean(node: SourceNode | undefined, problems: Problems): boolean | null {

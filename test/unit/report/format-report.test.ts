@@ -209,14 +209,14 @@ test('formatting never changes a claim', () => {
       fc.array(described, { maxLength: 4 }),
       phrase,
       style,
-      (rows, more, title, look) => {
+      (rows, more, licence, look) => {
         const all = [...rows.map(([core, extra]) => ({ ...core, ...extra })), ...more];
         const source = stringify(
           {
             format: 'parley.report/1',
             report: {
               id: 'r',
-              title,
+              licence,
               language: 'en',
               genre: 'NEWS_REPORT',
               coverage: 'FULL',
