@@ -140,7 +140,7 @@ function spellStored(row: Row): Spelt {
     ),
     value: claim['value'] ?? null,
     stance: claim['stance'] ?? null,
-    condition: claim['condition'] ?? null,
+    condition: claim['conditionId'] ?? null,
     qualifiers: Object.fromEntries(qualifiers.filter(([, value]) => value !== undefined)) as Spelt,
     ...Object.fromEntries([...scalars, ...more].map((name) => [name, assertion[name] ?? null])),
   };

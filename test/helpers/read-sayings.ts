@@ -63,7 +63,7 @@ function toSaying(row: Row, chains: readonly Row[]): Saying {
     object: (claim['objectId'] as string | undefined) ?? null,
     value: (claim['value'] as string | undefined) ?? null,
     stance: (claim['stance'] as number | undefined) ?? null,
-    condition: (claim['condition'] as string | undefined) ?? null,
+    condition: (claim['conditionId'] as string | undefined) ?? null,
     properties,
     chain: chains.filter(({ id }) => id === row['id']).map(({ source }) => String(source)),
   };

@@ -120,12 +120,14 @@ function version(id: string): fc.Arbitrary<CodedReport> {
       publisher: fc.constantFrom('org-x', 'org-x', 'org-x', 'org-y', null),
       publishedAt: fc.constantFrom('2020-12', '2020-12', '2020-12', '2021-06-01', null),
       superseded: fc.constantFrom(...others, null, null, null, null),
-      cited: fc.constantFrom(...others, null),
+      cited: fc.constantFrom('org-x', 'org-y', null),
+      revisionOf: fc.constantFrom(...others, null),
       judgement: fc.constantFrom('UNSURE', 'NEGATIVE', null),
       isPrivate: fc.boolean(),
       attribution: chains,
     })
-    .map(({ rows: made, superseded, cited, judgement, isPrivate, attribution, ...header }) => {
+    .map(({ rows: made, superseded, cited, judgement, revisionOf, ...rest }) => {
+      const { isPrivate, attribution, ...header } = rest;
       const own = `prp-${id}-own`;
       const more: AssertionInput[] = isPrivate ? [{ claim: makeStanceClaim('per-a', own, 2) }] : [];
       const first: AssertionInput = {
@@ -143,10 +145,11 @@ function version(id: string): fc.Arbitrary<CodedReport> {
       });
       return {
         ...report,
+        report: { ...report.report, revisionOf },
         citations:
           cited === null
             ? []
-            : [{ source: cited, type: 'DOCUMENT', quote: 'Nobody', start: 0, end: 6 }],
+            : [{ source: cited, type: 'OUTLET', quote: 'Nobody', start: 0, end: 6 }],
         judgements: judgement === null ? [] : [{ a: 'per-b', b: 'per-a', judgement, why: null }],
         mentions: [
           {
