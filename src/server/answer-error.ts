@@ -25,6 +25,9 @@ export async function answerNotFound(request: FastifyRequest, reply: FastifyRepl
   });
 }
 
+/** Characters of a message: some repeat the address asked for. */
+const LONGEST = 300;
+
 interface Answer {
   readonly title: string;
   readonly code: string;
@@ -52,7 +55,8 @@ function describe(
     return { status: isStore ? 503 : 500, code: error.code, message: error.message };
   }
   const status = error.statusCode ?? 500;
-  if (status < 500) return { status, code: 'BAD_REQUEST', message: error.message };
+  if (status < 500)
+    return { status, code: 'BAD_REQUEST', message: error.message.slice(0, LONGEST) };
   return {
     status,
     code: status === 503 ? 'REQUEST_TIMEOUT' : 'INTERNAL_SERVER_ERROR',

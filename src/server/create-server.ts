@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 
 import cors from '@fastify/cors';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 
 import type { Api } from '../api/create-api.js';
 import type { Config } from '../config/config.js';
@@ -52,6 +59,9 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return503OnClosing: true,
     genReqId: ({ headers }) => toRequestId(headers['x-request-id']),
     routerOptions: { maxParamLength: 1_000 },
+    frameworkErrors: (error, request, reply) => {
+      void answerUnrouted(error, { request, reply, options });
+    },
   });
   server.setErrorHandler(answerError);
   server.setNotFoundHandler(answerNotFound);
@@ -72,12 +82,37 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   return server;
 }
 
+/** An address that no route can be found for (`/report/%`): no hook runs for it, so what they do is done here. */
+async function answerUnrouted(
+  error: FastifyError,
+  {
+    request,
+    reply,
+    options,
+  }: {
+    readonly request: FastifyRequest;
+    readonly reply: FastifyReply;
+    readonly options: ServerOptions;
+  },
+): Promise<void> {
+  reply.headers({ ...SECURITY_HEADERS, 'x-request-id': request.id });
+  reply.raw.once('finish', () => {
+    recordAnswer('unknown', { request, reply, options });
+  });
+  const { readToken } = options.config;
+  if (readToken !== null && !hasReadToken(request.headers.authorization, readToken)) {
+    await refuseUnknown(reply);
+    return;
+  }
+  await answerError(error, request, reply);
+}
+
 /** A caller's own id if it is harmless in a log, else a new one. */
 function toRequestId(given: string | readonly string[] | undefined): string {
   return typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID();
 }
 
-function addRequestHooks(server: FastifyInstance, { logger, metrics }: ServerOptions): void {
+function addRequestHooks(server: FastifyInstance, options: ServerOptions): void {
   server.addHook('onRequest', async (request, reply) => {
     reply.headers({ ...SECURITY_HEADERS, 'x-request-id': request.id });
   });
@@ -91,20 +126,35 @@ function addRequestHooks(server: FastifyInstance, { logger, metrics }: ServerOpt
     if (isClosing) reply.header('connection', 'close');
   });
   server.addHook('onResponse', async (request, reply) => {
-    const route = request.routeOptions.url ?? 'unknown';
-    const milliseconds = reply.elapsedTime;
-    metrics.observeRequest(route, request.method, reply.statusCode, milliseconds / 1_000);
-    const entry = {
-      requestId: request.id,
-      method: request.method,
-      route,
-      status: reply.statusCode,
-    };
-    logger[OPEN_ROUTES.has(route) ? 'debug' : 'info'](
-      { ...entry, ms: Math.round(milliseconds * 10) / 10 },
-      'request',
-    );
+    recordAnswer(request.routeOptions.url ?? 'unknown', { request, reply, options });
   });
+}
+
+function recordAnswer(
+  route: string,
+  {
+    request,
+    reply,
+    options,
+  }: {
+    readonly request: FastifyRequest;
+    readonly reply: FastifyReply;
+    readonly options: Pick<ServerOptions, 'logger' | 'metrics'>;
+  },
+): void {
+  const { logger, metrics } = options;
+  const milliseconds = reply.elapsedTime;
+  metrics.observeRequest(route, request.method, reply.statusCode, milliseconds / 1_000);
+  const entry = {
+    requestId: request.id,
+    method: request.method,
+    route,
+    status: reply.statusCode,
+  };
+  logger[OPEN_ROUTES.has(route) ? 'debug' : 'info'](
+    { ...entry, ms: Math.round(milliseconds * 10) / 10 },
+    'request',
+  );
 }
 
 function addTokenCheck(server: FastifyInstance, token: string | null): void {
@@ -112,13 +162,14 @@ function addTokenCheck(server: FastifyInstance, token: string | null): void {
   server.addHook('onRequest', async (request, reply) => {
     const isOpen = request.method === 'OPTIONS' || OPEN_ROUTES.has(request.routeOptions.url ?? '');
     if (isOpen || hasReadToken(request.headers.authorization, token)) return;
-    await reply
-      .code(401)
-      .header('www-authenticate', 'Basic realm="Parley", charset="UTF-8"')
-      .send({
-        errors: [
-          { message: 'This server asks for a token.', extensions: { code: 'UNAUTHENTICATED' } },
-        ],
-      });
+    await refuseUnknown(reply);
   });
+}
+
+async function refuseUnknown(reply: FastifyReply): Promise<void> {
+  const message = 'This server asks for a token.';
+  await reply
+    .code(401)
+    .header('www-authenticate', 'Basic realm="Parley", charset="UTF-8"')
+    .send({ errors: [{ message, extensions: { code: 'UNAUTHENTICATED' } }] });
 }

@@ -67,6 +67,41 @@ describe('GraphQL over HTTP', () => {
     expect(answer.status).toBe(status);
   });
 
+  test.each(['PUT', 'DELETE', 'PATCH'])('%s is told which methods there are', async (method) => {
+    const { get } = await open();
+    const answer = await get('/graphql', { method, body: 'x' });
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toBe('GET, HEAD, POST');
+  });
+
+  test.each([
+    ['another character set', { 'content-type': 'application/json; charset="utf-16le"' }],
+    ['a compressed body', { 'content-encoding': 'gzip' }],
+  ])('%s is refused, not guessed', async (_name, headers) => {
+    const { ask } = await open();
+    expect((await ask(COUNT, headers)).status).toBe(415);
+  });
+
+  test('UTF-8 may be named', async () => {
+    const { ask } = await open();
+    const headers = {
+      'content-type': 'application/json;charset=UTF-8',
+      'content-encoding': 'identity',
+    };
+    expect((await ask(COUNT, headers)).status).toBe(200);
+  });
+
+  test('keys that reach into prototypes are refused as what they are', async () => {
+    const { get } = await open();
+    const answer = await get('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query": "{ reports { totalCount } }", "variables": {"__proto__": {"x": 1}}}',
+    });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('__proto__');
+  });
+
   test('a store that is away is 503 and worth trying again', async () => {
     const { ask } = await open(
       {},
@@ -251,5 +286,34 @@ describe('unknown addresses', () => {
     expect(await page.text()).toContain('<h1>Nothing is here</h1>');
     const json = await get('/nowhere');
     expect(await json.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+  });
+});
+
+describe('addresses that no route can be found for', () => {
+  test.each([
+    ['/report/%', 400],
+    ['/report/%ff', 400],
+    [`/assertion/${'x'.repeat(2_000)}`, 414],
+  ])('%s gets our own answer, with all headers, and is counted', async (url, status) => {
+    const { get, log } = await open();
+    const answer = await get(url, { headers: { accept: 'text/html' } });
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(answer.headers.get('x-request-id')).not.toBeNull();
+    const page = await answer.text();
+    expect(page).toContain('<h1>This request cannot be answered</h1>');
+    expect(page.length).toBeLessThan(2_000);
+    expect(log).toContainEqual(expect.objectContaining({ route: 'unknown', status }));
+    expect(await (await get('/metrics')).text()).toContain('route="unknown"');
+  });
+
+  test('a token is asked for before anything is said', async () => {
+    const readToken = 'a-token-of-some-length';
+    const { get } = await open({ config: { readToken } });
+    for (const url of ['/%', `/report/${'x'.repeat(2_000)}`]) {
+      expect((await get(url)).status).toBe(401);
+      const headers = { authorization: `Bearer ${readToken}` };
+      expect((await get(url, { headers })).status).not.toBe(401);
+    }
   });
 });
