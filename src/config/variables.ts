@@ -147,8 +147,8 @@ export const VARIABLES = {
     example: '…',
     default: null,
     secret: true,
-    schema: text.refine((value) => value === undefined || value.length >= 16, {
-      error: 'must have at least 16 characters',
+    schema: text.refine((value) => value === undefined || /^[!-~]{16,}$/.test(value), {
+      error: 'must have at least 16 characters: letters, digits and signs of ASCII, no spaces',
     }),
   },
   PARLEY_CORS: {

@@ -58,6 +58,9 @@ describe('loadConfig', () => {
     ['NEO4J_URI', 'http://db:7474'],
     ['PARLEY_QUERY_TIMEOUT_MS', '0'],
     ['PARLEY_EXPLAIN', 'yes'],
+    ['PARLEY_READ_TOKEN', 'a token with spaces in it'],
+    ['PARLEY_READ_TOKEN', ' padded-token-of-some-length'],
+    ['PARLEY_READ_TOKEN', 'jeton-très-très-secret'],
   ])('%s=%s is refused', (name, value) => {
     expect(messageOf(() => loadConfig({ NEO4J_PASSWORD: 'x', [name]: value }))).toContain(name);
   });
