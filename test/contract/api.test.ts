@@ -46,6 +46,11 @@ describeStores('API', (openStore) => {
         '{ persons(where: {name: {eq: null}}) { totalCount } }',
         'ARGUMENT_INVALID',
       ],
+      [
+        'a predicate that is none',
+        '{ claims(where: {predicate: {eq: "MET_WIHT"}}) { totalCount } }',
+        'ARGUMENT_INVALID',
+      ],
       ['a damaged cursor', '{ persons(after: "zzz") { nodes { id } } }', 'CURSOR_INVALID'],
       [
         'pages in pages in pages',

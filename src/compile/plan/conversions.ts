@@ -1,4 +1,5 @@
 import { ParleyError } from '../../errors/parley-error.js';
+import { closestName } from '../../util/closest-name.js';
 import type { QueryLimits } from '../limits.js';
 import type { Conversion } from '../selection/parameters.js';
 import type { ParameterValue } from '../statement.js';
@@ -59,5 +60,33 @@ export function pageLimit(path: string, name: 'first' | 'last', limits: QueryLim
       refuse(path, `“${name}” must be a whole number from 0 to ${String(limits.pageSize)}`);
     }
     return size + 1;
+  };
+}
+
+/** Refuses names that are not in the vocabulary: an empty answer would read as a finding. */
+export function knownNames(
+  convert: Conversion,
+  vocabulary: ReadonlyMap<string, unknown>,
+  path: string,
+): Conversion {
+  return (value) => {
+    const converted = convert(value);
+    const names = Array.isArray(converted) ? (converted as readonly ParameterValue[]) : [converted];
+    for (const name of names) {
+      if (typeof name !== 'string' || vocabulary.has(name)) continue;
+      const close = closestName(name, [...vocabulary.keys()]);
+      throw new ParleyError(
+        'ARGUMENT_INVALID',
+        `There is no predicate “${name}” (argument of “${path}”).`,
+        {
+          hint:
+            close === null
+              ? 'docs/CODEBOOK.md lists the predicates.'
+              : `Did you mean ${close}? docs/CODEBOOK.md lists all.`,
+          details: { path },
+        },
+      );
+    }
+    return converted;
   };
 }

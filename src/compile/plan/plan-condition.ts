@@ -8,7 +8,7 @@ import { invariant } from '../../util/invariant.js';
 import { assertWithin } from '../limits.js';
 import { Hole } from '../selection/hole.js';
 import type { PlanContext } from './context.js';
-import { foldedValue, listValue, plainValue } from './conversions.js';
+import { foldedValue, knownNames, listValue, plainValue } from './conversions.js';
 import { endHolder } from './end-holder.js';
 import type { CompareOperator, Condition, Holder, Operand, Quantifier } from './plan.js';
 
@@ -231,6 +231,12 @@ interface Comparison {
   readonly ignoreCase: boolean;
 }
 
+/** Operators whose operand is a whole name. */
+const NAMED: ReadonlySet<string> = new Set(['eq', 'in']);
+
+const isPredicateName = (operand: Operand): boolean =>
+  operand.kind === 'relationshipType' || operand.property === 'predicate';
+
 const NEGATED: Readonly<Record<string, string>> = { ne: 'eq', notIn: 'in' };
 
 function planComparison(comparison: Comparison, site: Site): Condition | null {
@@ -252,6 +258,8 @@ function planComparison(comparison: Comparison, site: Site): Condition | null {
     : ignoreCase
       ? foldedValue(path, context.limits)
       : plainValue(path, context.limits);
-  const parameter = context.parameters.add(value, convert);
+  const isName = NAMED.has(operator) && !ignoreCase && isPredicateName(operand);
+  const known = isName ? knownNames(convert, context.ontology.predicates, path) : convert;
+  const parameter = context.parameters.add(value, known);
   return { kind: 'compare', operand, operator: operator as CompareOperator, parameter, ignoreCase };
 }

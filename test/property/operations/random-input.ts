@@ -91,7 +91,9 @@ export class RandomInput {
     const { name } = type as { readonly name: string };
     if (name === 'Boolean') return this.random.hasChance(0.5);
     const fits = this.pool.of(property).filter((value) => isOfScalar(name, value));
-    return fits.length === 0 || this.random.hasChance(0.1)
+    // names of predicates are a vocabulary: others are refused, not answered
+    const isOpen = property !== 'predicate';
+    return fits.length === 0 || (isOpen && this.random.hasChance(0.1))
       ? FALLBACK[name]
       : this.random.pick(fits);
   }
