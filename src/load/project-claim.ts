@@ -60,10 +60,13 @@ export function agreedValue<T>(values: readonly T[]): T | null {
   return values.length === 1 ? (values[0] ?? null) : null;
 }
 
-/** Distinct outermost named sources of the live positive assertions; a coder's classification has none. */
+/**
+ * Distinct outermost named sources of the live positive assertions. A coder's classification has none, and who announces
+ * what is still to come (tense FUTURE) is no source for its having come about.
+ */
 export function countIndependentSources(claim: ClaimRecord): number {
   const sources = listLivePositive(claim)
-    .filter(({ origin }) => origin === 'REPORT')
+    .filter(({ origin, properties }) => origin === 'REPORT' && properties['tense'] !== 'FUTURE')
     .map(sourceOf)
     .filter((source) => source !== null);
   return new Set(sources).size;

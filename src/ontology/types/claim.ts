@@ -63,7 +63,7 @@ export class Claim extends Node {
 
   @Property('Int', {
     description:
-      'Distinct outermost named sources of its live positive assertions; unnamed ones never count.',
+      'Distinct outermost named sources of its live positive assertions. Unnamed ones never count, nor who only announces it (tense FUTURE).',
   })
   readonly independentSources!: number;
 

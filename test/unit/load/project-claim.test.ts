@@ -27,6 +27,11 @@ describe('independent sources', () => {
     ).toBe(1);
   });
 
+  test('who only announces it is no source for its having come about', () => {
+    const announced = { ...assertedBy('r1'), properties: { tense: 'FUTURE' } };
+    expect(count(announced, assertedBy('r2'))).toBe(1);
+  });
+
   test('a report without publisher is a source of its own', () => {
     expect(count(assertedBy('r1'), assertedBy('r2'))).toBe(2);
   });
