@@ -14,13 +14,16 @@ import { renderReportPage } from './pages/report-page.js';
 /** As far from `src/server` as from `dist/server`. */
 const WEB = new URL('../web/', import.meta.url);
 
+/** As far from `src/server` as from `dist/server`, too. */
+const SCHEMA = new URL('../../schema/schema.graphql', import.meta.url);
+
 const ASSETS: Readonly<Record<string, string>> = {
   'style.css': 'text/css; charset=utf-8',
   'landing.js': 'text/javascript; charset=utf-8',
   'icon.svg': 'image/svg+xml',
 };
 
-/** The plain pages of our own: `/`, `/report/<id>`, `/assertion/<id>` and the three files they need. */
+/** The plain pages of our own: `/`, `/report/<id>`, `/assertion/<id>` the three files they need, and `/schema.graphql`. */
 export async function addPageRoutes(
   server: FastifyInstance,
   { api, samples }: Pick<ServerOptions, 'api' | 'samples'>,
@@ -31,19 +34,23 @@ export async function addPageRoutes(
       reply.type(type).header('cache-control', 'max-age=300').send(content),
     );
   }
+  const schema = await readFile(SCHEMA);
+  server.get('/schema.graphql', (_request, reply) =>
+    reply.type('text/plain; charset=utf-8').header('cache-control', 'max-age=300').send(schema),
+  );
   server.get('/', async (_request, reply) =>
     sendPage(reply, renderLandingPage(await readLandingPage(api), samples)),
   );
   server.get<{ Params: { id: string } }>('/report/:id', async (request, reply) => {
     const report = await readReportPage(api, request.params.id);
     return report === null
-      ? answerNotFound(request, reply)
+      ? answerNotFound(request, reply, `There is no report ${request.params.id}.`)
       : sendPage(reply, renderReportPage(report));
   });
   server.get<{ Params: { id: string } }>('/assertion/:id', async (request, reply) => {
     const assertion = await readAssertionPage(api, request.params.id);
     return assertion === null
-      ? answerNotFound(request, reply)
+      ? answerNotFound(request, reply, `There is no assertion ${request.params.id}.`)
       : sendPage(reply, renderAssertionPage(assertion));
   });
 }

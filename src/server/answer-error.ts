@@ -16,12 +16,18 @@ export async function answerError(
   await send(request, reply.code(status), { title: titleOf(status), code, message });
 }
 
-/** 404 in plain words. */
-export async function answerNotFound(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+/** 404 in plain words: what is not there, if the address tells. */
+export async function answerNotFound(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  missing?: string,
+): Promise<void> {
   await send(request, reply.code(404), {
     title: 'Nothing is here',
     code: 'NOT_FOUND',
-    message: 'There is no page at this address. The first page shows what there is.',
+    message:
+      missing?.slice(0, LONGEST) ??
+      'There is no page at this address. The first page shows what there is.',
   });
 }
 

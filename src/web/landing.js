@@ -1,4 +1,4 @@
-/* global document, fetch, performance, HTMLButtonElement, HTMLSelectElement, HTMLTextAreaElement */
+/* global document, fetch, performance, HTMLAnchorElement, HTMLButtonElement, HTMLSelectElement, HTMLTextAreaElement */
 // The query form of the first page: fills in samples, sends the query, shows the answer.
 
 const sample = document.querySelector('#sample');
@@ -16,6 +16,18 @@ if (
   throw new Error('The page lacks a part of its form.');
 }
 
+const ADDRESS = /(https?:\/\/[^\s"\\]+?\/(?:assertion|report)\/[^\s"\\]+)/;
+
+// The text with its addresses of assertions and reports as links: every other piece is one.
+const linkAddresses = (text = '') =>
+  text.split(ADDRESS).map((piece, index) => {
+    if (index % 2 === 0) return document.createTextNode(piece);
+    const link = document.createElement('a');
+    link.href = piece;
+    link.textContent = piece;
+    return link;
+  });
+
 const send = async () => {
   run.disabled = true;
   status.textContent = 'asking …';
@@ -27,7 +39,7 @@ const send = async () => {
       body: JSON.stringify({ query: query.value }),
     });
     const text = await response.text();
-    answer.textContent = JSON.stringify(JSON.parse(text), null, 2);
+    answer.replaceChildren(...linkAddresses(JSON.stringify(JSON.parse(text), null, 2)));
     const milliseconds = Math.round(performance.now() - started);
     status.textContent = response.ok
       ? `${String(milliseconds)} ms`
@@ -40,9 +52,20 @@ const send = async () => {
   }
 };
 
-sample.addEventListener('change', () => {
+const fillIn = () => {
   query.value = sample.selectedOptions[0]?.dataset['query'] ?? '';
-});
+};
+
+sample.addEventListener('change', fillIn);
+
+for (const link of document.querySelectorAll('a[data-sample]')) {
+  link.addEventListener('click', () => {
+    if (!(link instanceof HTMLAnchorElement)) return;
+    sample.selectedIndex = Number(link.dataset['sample']);
+    fillIn();
+    query.focus();
+  });
+}
 
 query.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send();

@@ -64,6 +64,9 @@ const FLAGS = [
     const { data, errors } = JSON.parse(answer ?? '') as { data: unknown; errors?: unknown };
     expect(errors).toBeUndefined();
     expect(JSON.stringify(data)).toContain('Witkoff');
+    await page.locator('#answer a').first().click();
+    await page.waitForURL('**/assertion/**');
+    await page.goBack();
     await shoot(page, 'landing');
     await page.close();
   }, 30_000);
@@ -82,6 +85,23 @@ const FLAGS = [
     await page.close();
   }, 30_000);
 
+  test('the number of contested claims fills in the query about them', async () => {
+    const page = await open('/');
+    await page.getByRole('link', { name: 'contested' }).click();
+    expect(await page.getByLabel('Query (GraphQL)').inputValue()).toContain('query Contested');
+    expect(await page.getByLabel('Sample query').inputValue()).toMatch(/contested/);
+    await page.close();
+  });
+
+  test('a contradiction tells who says which', async () => {
+    const page = await open('/assertion/moscow-talks.a20');
+    const main = await page.locator('main').textContent();
+    expect(main).toContain('both accounts are kept');
+    expect(main).toContain('Novaya Gazeta Europe says delegate');
+    await shoot(page, 'contradiction');
+    await page.close();
+  });
+
   test('from report to assertion: the quote is marked in its passage', async () => {
     const page = await open('/report/moscow-talks');
     expect(await page.locator('article').textContent()).toContain('marathon');
@@ -97,6 +117,7 @@ const FLAGS = [
   test('an unknown address says so', async () => {
     const page = await open('/report/nothing');
     expect(await page.locator('h1').textContent()).toBe('Nothing is here');
+    expect(await page.locator('main').textContent()).toContain('There is no report nothing.');
     problems.splice(0, problems.length, ...problems.filter((text) => !text.includes('404')));
     await page.close();
   });

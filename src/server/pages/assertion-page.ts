@@ -1,10 +1,13 @@
-import { renderAttribution } from './attribution-words.js';
-import { renderClaim, toWords } from './claim-words.js';
+import { renderAttribution, renderUtterance } from './attribution-words.js';
+import { renderClaim, renderDate } from './claim-words.js';
+import { renderContradictions } from './contradiction-words.js';
 import { renderFacts } from './facts.js';
+import { isLive } from './is-live.js';
 import { markQuotes } from './mark-quotes.js';
 import { type Markup, markup } from './markup.js';
 import { renderPage } from './page.js';
-import type { AssertionFacts, ShownEvidence } from './read-assertion-page.js';
+import type { AssertionFacts, ShownEvidence, ShownVoice } from './read-assertion-page.js';
+import { toWords } from './to-words.js';
 
 /** `/assertion/<id>`: the claim in words, who says so, the quote in its passage, who else says or denies it. */
 export function renderAssertionPage(assertion: AssertionFacts): string {
@@ -13,11 +16,14 @@ export function renderAssertionPage(assertion: AssertionFacts): string {
     assertion.id,
     markup`<h1>${renderClaim(claim, assertion.polarity)}</h1>
 <h2>Who says so</h2>
-${renderAttribution(report.name, assertion.attribution)}
+${renderAttribution(report, assertion.attribution)}
 <h2>In which words</h2>
 ${renderEvidence(assertion)}
 <h2>How it is said</h2>
 ${renderFacts([
+  ['Role', tellOrNull(assertion.role)],
+  ['Extent', tellOrNull(assertion.extent)],
+  ['Side', tellOrNull(assertion.side)],
   ['Certainty of the source', toWords(assertion.certainty)],
   ['The report’s own commitment', toWords(assertion.reporterCommitment)],
   ['Quotation marks', toWords(assertion.quotation)],
@@ -26,13 +32,13 @@ ${renderFacts([
 ])}
 <h2>Who else</h2>
 <p>${describeSupport(assertion)}</p>
-${renderSisters(assertion)}
+${renderOthers(assertion)}
 ${renderContradictions(assertion)}
 <h2>Cite</h2>
 ${renderFacts([
   ['Report', markup`<a href="/report/${encodeURIComponent(report.id)}">${report.name}</a>`],
   ['Publisher', report.publisher?.name ?? null],
-  ['Published', report.publishedAt],
+  ['Published', renderDate(report.publishedAt)],
   [
     'Assertion',
     markup`<a href="/assertion/${encodeURIComponent(assertion.id)}">${assertion.url}</a>`,
@@ -68,27 +74,32 @@ function describeSupport({ claim }: AssertionFacts): string {
   return `${sources}; ${contested ? 'contested' : 'not contested'}; origin: ${toWords(origin)}.`;
 }
 
-function renderSisters({ id, claim }: AssertionFacts): Markup | null {
-  const others = claim.assertions.nodes.filter((other) => other.id !== id);
-  if (others.length === 0) return null;
-  return markup`<ul>${others.map((other) => {
-    const verdict = other.polarity === 'NEGATIVE' ? 'denies it' : 'says so too';
-    return markup`<li><a href="/assertion/${encodeURIComponent(other.id)}">${other.report.name}</a> ${verdict}</li>`;
-  })}</ul>`;
+function tellOrNull(name: string | null): string | null {
+  return name === null ? null : toWords(name);
 }
 
-function renderContradictions({ claim }: AssertionFacts): Markup | null {
-  const { nodes } = claim.contradicts;
-  if (nodes.length === 0) return null;
-  return markup`<h3>Contradictions</h3>
-<ul>${nodes.map(({ rule, detail, left, right }) => {
-    const other = left.id === claim.id ? right : left;
-    const [first] = other.assertions.nodes;
-    const words = renderClaim(other, 'POSITIVE');
-    const linked =
-      first === undefined
-        ? words
-        : markup`<a href="/assertion/${encodeURIComponent(first.id)}">${words}</a>`;
-    return markup`<li>${other.id === claim.id ? null : linked} <small>${toWords(rule)}: ${detail}</small></li>`;
-  })}</ul>`;
+function renderOthers(assertion: AssertionFacts): Markup | null {
+  const { totalCount, nodes } = assertion.claim.assertions;
+  const others = nodes.filter(({ id }) => id !== assertion.id);
+  if (others.length === 0) return null;
+  const rest = totalCount - nodes.length;
+  const isOpen = others.some(({ attribution }) =>
+    attribution.some(({ scope }) => scope === 'OPEN'),
+  );
+  return markup`<ul>${others.map((other) => renderOther(other, assertion))}${
+    rest > 0 ? markup`<li>… and ${rest} more.</li>` : null
+  }</ul>${
+    isOpen
+      ? markup`<p><small>“possibly”: the sentence leaves open whether the source said this too.</small></p>`
+      : null
+  }`;
+}
+
+function renderOther(other: ShownVoice, { polarity, report }: AssertionFacts): Markup {
+  const denies = other.polarity === 'NEGATIVE';
+  const verdict = `${denies ? 'denies it' : 'says so'}${other.polarity === polarity ? ' too' : ''}`;
+  const verb = markup`<a href="/assertion/${encodeURIComponent(other.id)}">${verdict}</a>`;
+  const speaking = { ...other, report: other.report.id === report.id ? null : other.report };
+  const withdrawn = isLive(other) ? null : markup` <em>(no longer held)</em>`;
+  return markup`<li>${renderUtterance(speaking, verb)}${withdrawn}</li>`;
 }

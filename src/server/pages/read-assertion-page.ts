@@ -1,58 +1,67 @@
 import { type AskableApi, askApi } from './ask-api.js';
-import { ATTRIBUTION_FIELDS, type ShownAttribution } from './attribution-words.js';
+import {
+  ATTRIBUTION_FIELDS,
+  type ShownAttribution,
+  SPEAKING_REPORT_FIELDS,
+  type SpeakingReport,
+} from './attribution-words.js';
 import { CLAIM_FIELDS, type ShownClaim } from './claim-words.js';
 
 /** What the page of an assertion shows. */
 export interface AssertionFacts {
   readonly id: string;
   readonly url: string;
-  readonly kind: string;
   readonly polarity: string;
   readonly certainty: string;
   readonly reporterCommitment: string;
   readonly quotation: string;
   readonly inference: string;
   readonly note: string | null;
-  readonly report: AssertionReport;
+  readonly role: string | null;
+  readonly extent: string | null;
+  readonly side: string | null;
+  readonly report: SpeakingReport & { readonly sha256: string; readonly language: string };
   readonly claim: ShownClaim & {
     readonly origin: string;
     readonly contested: boolean;
     readonly independentSources: number;
-    readonly assertions: {
-      readonly totalCount: number;
-      readonly nodes: readonly SisterAssertion[];
-    };
+    readonly assertions: ShownVoices;
     readonly contradicts: { readonly nodes: readonly ShownContradiction[] };
   };
   readonly attribution: readonly ShownAttribution[];
   readonly evidence: readonly ShownEvidence[];
 }
 
-interface AssertionReport {
-  readonly id: string;
-  readonly name: string;
-  readonly publishedAt: string | null;
-  readonly sha256: string;
-  readonly language: string;
-  readonly publisher: { readonly name: string } | null;
+/** Assertions of one claim, as far as a page lists them. */
+export interface ShownVoices {
+  readonly totalCount: number;
+  readonly nodes: readonly ShownVoice[];
 }
 
-interface SisterAssertion {
+/** Who asserts or denies a claim, in which words. */
+export interface ShownVoice {
   readonly id: string;
   readonly polarity: string;
-  readonly report: { readonly name: string };
+  readonly retractedAt: string | null;
+  readonly supersededBy: readonly { readonly later: { readonly retractedAt: string | null } }[];
+  readonly role: string | null;
+  readonly extent: string | null;
+  readonly side: string | null;
+  readonly attribution: readonly ShownAttribution[];
+  readonly report: SpeakingReport;
+  readonly evidence: readonly { readonly quote: string; readonly role: string }[];
 }
 
 /** A contradiction of the claim with itself has the same claim on both sides. */
-interface ShownContradiction {
+export interface ShownContradiction {
   readonly rule: string;
   readonly detail: string;
   readonly left: ContradictingClaim;
   readonly right: ContradictingClaim;
 }
 
-interface ContradictingClaim extends ShownClaim {
-  readonly assertions: { readonly nodes: readonly { readonly id: string }[] };
+export interface ContradictingClaim extends ShownClaim {
+  readonly assertions: ShownVoices;
 }
 
 export interface ShownEvidence {
@@ -63,16 +72,21 @@ export interface ShownEvidence {
   readonly passage: { readonly id: string; readonly start: number; readonly text: string };
 }
 
-const OTHER_SIDE = `${CLAIM_FIELDS} assertions(first: 1) { nodes { id } }`;
+const VOICES = `totalCount nodes {
+  id polarity retractedAt supersededBy { later { retractedAt } } role extent side
+  attribution { ${ATTRIBUTION_FIELDS} } report { ${SPEAKING_REPORT_FIELDS} } evidence { quote role }
+}`;
+
+const SIDE = `${CLAIM_FIELDS} assertions(first: 10) { ${VOICES} }`;
 
 const QUERY = `query AssertionPage($id: ID!) {
   assertion(id: $id) {
-    id url kind polarity certainty reporterCommitment quotation inference note
-    report { id name publishedAt sha256 language publisher { name } }
+    id url polarity certainty reporterCommitment quotation inference note role extent side
+    report { ${SPEAKING_REPORT_FIELDS} sha256 language }
     claim {
       ${CLAIM_FIELDS} origin contested independentSources
-      contradicts(first: 50) { nodes { rule detail left { ${OTHER_SIDE} } right { ${OTHER_SIDE} } } }
-      assertions(first: 50) { totalCount nodes { id polarity report { name } } }
+      contradicts(first: 20) { nodes { rule detail left { ${SIDE} } right { ${SIDE} } } }
+      assertions(first: 50) { ${VOICES} }
     }
     attribution { ${ATTRIBUTION_FIELDS} }
     evidence { quote start end role passage { id start text } }

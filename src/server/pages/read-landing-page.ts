@@ -6,6 +6,7 @@ interface Count {
 
 /** What the first page shows of the graph at the moment. */
 export interface LandingFacts {
+  /** Latest first. */
   readonly reports: Count & { readonly nodes: readonly LandingReport[] };
   readonly assertions: Count;
   readonly claims: Count;
@@ -21,7 +22,7 @@ export interface LandingReport {
 }
 
 const QUERY = `query LandingPage {
-  reports(first: 20) { totalCount nodes { id name publishedAt publisher { name } } }
+  reports(first: 20, sort: [{publishedAt: DESC}]) { totalCount nodes { id name publishedAt publisher { name } } }
   assertions(first: 1) { totalCount }
   claims(first: 1) { totalCount }
   contested: claims(first: 1, where: {contested: {eq: true}}) { totalCount }

@@ -42,6 +42,11 @@ export interface ReportAssertion {
   readonly polarity: string;
   readonly claim: ShownClaim;
   readonly attribution: readonly ShownAttribution[];
+  /** In text order. */
+  readonly evidence: readonly {
+    readonly start: number;
+    readonly passage: { readonly id: string };
+  }[];
 }
 
 /** Assertions on one page; a report with more says so and leads to the API. */
@@ -55,7 +60,9 @@ const QUERY = `query ReportPage($id: ID!, $first: Int!) {
     passages { id index paragraph text }
     assertions(first: $first) {
       totalCount
-      nodes { id polarity claim { ${CLAIM_FIELDS} } attribution { ${ATTRIBUTION_FIELDS} } }
+      nodes {
+        id polarity claim { ${CLAIM_FIELDS} } attribution { ${ATTRIBUTION_FIELDS} } evidence { start passage { id } }
+      }
     }
   }
 }`;

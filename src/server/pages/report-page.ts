@@ -1,8 +1,10 @@
-import { renderClaim, toWords } from './claim-words.js';
+import { renderSpeakers } from './attribution-words.js';
+import { renderClaim, renderDate } from './claim-words.js';
 import { renderFacts } from './facts.js';
 import { type Markup, markup } from './markup.js';
 import { renderPage } from './page.js';
 import type { ReportAssertion, ReportFacts, ReportPassage } from './read-report-page.js';
+import { toWords } from './to-words.js';
 
 /** `/report/<id>`: header, text by passages, what it asserts, content hash. */
 export function renderReportPage(report: ReportFacts): string {
@@ -14,7 +16,7 @@ ${renderHeader(report)}
 <h2>Text</h2>
 <article lang="${report.language}">${groupByParagraph(passages).map(renderParagraph)}</article>
 <h2>What it asserts (${assertions.totalCount})</h2>
-<ul class="assertions">${assertions.nodes.map(renderAssertion)}</ul>
+${groupByPassage(report).map(renderGroup)}
 ${renderRest(report)}`,
   );
 }
@@ -24,7 +26,7 @@ function renderHeader(report: ReportFacts): Markup {
   return renderFacts([
     ['Publisher', report.publisher?.name ?? 'not known: the report is a source of its own'],
     ['Authors', authors.length === 0 ? null : authors.join(', ')],
-    ['Published', report.publishedAt ?? 'date not known'],
+    ['Published', renderDate(report.publishedAt) ?? 'date not known'],
     ['Dating', report.dating === null ? null : toWords(report.dating)],
     ['Genre', toWords(report.genre)],
     ['Language', report.language],
@@ -57,14 +59,56 @@ function groupByParagraph(
 
 function renderParagraph(passages: readonly ReportPassage[]): Markup {
   return markup`<p>${passages.map(({ id, text }) => {
-    const key = id.slice(id.lastIndexOf('.') + 1);
+    const key = keyOf(id);
     return markup`<span id="${key}" title="${key}">${text}</span> `;
   })}</p>`;
 }
 
+/** `moscow-talks.s02` → `s02`. */
+function keyOf(passageId: string): string {
+  return passageId.slice(passageId.lastIndexOf('.') + 1);
+}
+
+interface AssertionGroup {
+  /** The passage of their first quotes; null for assertions without words of their own. */
+  readonly passage: ReportPassage | null;
+  readonly assertions: readonly ReportAssertion[];
+}
+
+/** Assertions under the passages of their first quotes, both in text order; those without a quote come last. */
+function groupByPassage({ passages, assertions }: ReportFacts): readonly AssertionGroup[] {
+  const sorted = assertions.nodes
+    .map((assertion) => ({ assertion, first: findFirstQuote(assertion) }))
+    .sort((a, b) => (a.first?.start ?? 0) - (b.first?.start ?? 0));
+  const listUnder = (id: string | null): readonly ReportAssertion[] =>
+    sorted
+      .filter(({ first }) => (first?.passage.id ?? null) === id)
+      .map(({ assertion }) => assertion);
+  return [...passages, null]
+    .map((passage) => ({ passage, assertions: listUnder(passage?.id ?? null) }))
+    .filter((group) => group.assertions.length > 0);
+}
+
+function findFirstQuote({
+  evidence,
+}: ReportAssertion): ReportAssertion['evidence'][number] | undefined {
+  return [...evidence].sort((a, b) => a.start - b.start)[0];
+}
+
+function renderGroup({ passage, assertions }: AssertionGroup): Markup {
+  return markup`<section class="passage">${renderPassageHead(passage)}
+<ul class="assertions">${assertions.map(renderAssertion)}</ul></section>`;
+}
+
+function renderPassageHead(passage: ReportPassage | null): Markup {
+  if (passage === null) return markup`<p>Classified by a coder, without words of the text:</p>`;
+  const key = keyOf(passage.id);
+  return markup`<p><a href="#${key}">${passage.index}</a> ${passage.text}</p>`;
+}
+
 function renderAssertion({ id, polarity, claim, attribution }: ReportAssertion): Markup {
-  const sources = attribution.map(({ source }) => source?.name ?? 'unnamed source').join(' → ');
-  const said = sources === '' ? null : markup` <small>according to ${sources}</small>`;
+  const speakers = renderSpeakers(attribution);
+  const said = speakers === null ? null : markup` <small>— ${speakers}</small>`;
   return markup`<li><a href="/assertion/${encodeURIComponent(id)}">${renderClaim(claim, polarity)}</a>${said}</li>`;
 }
 
