@@ -64,7 +64,7 @@ function renderParagraph(passages: readonly ReportPassage[]): Markup {
   })}</p>`;
 }
 
-/** `moscow-talks.s02` → `s02`. */
+/** `some-report.s02` → `s02`. */
 function keyOf(passageId: string): string {
   return passageId.slice(passageId.lastIndexOf('.') + 1);
 }
