@@ -70,7 +70,7 @@ function renderEvidence({ evidence, report }: AssertionFacts): Markup {
 
 function describeSupport({ claim }: AssertionFacts): string {
   const { independentSources, contested, origin } = claim;
-  const sources = `${String(independentSources)} independent named source${independentSources === 1 ? '' : 's'}`;
+  const sources = `${String(independentSources)} independent named source${independentSources === 1 ? ' asserts' : 's assert'} it`;
   return `${sources}; ${contested ? 'contested' : 'not contested'}; origin: ${toWords(origin)}.`;
 }
 

@@ -216,6 +216,7 @@ test('the assertion page says who says so, in which words, and who denies it', (
   expect(page).toContain('a source it does not name');
   expect(page).toContain('href="/report/rep#s01"');
   expect(page).toContain('<b>The Paper</b>: <a href="/report/rep">');
+  expect(page).toContain('1 independent named source asserts it; contested');
   expect(page).toContain('<dt>Role</dt><dd>host</dd>');
   expect(page).toContain('ab12');
 });
