@@ -15,11 +15,17 @@ import { migrate } from './store/migrate.js';
 import type { GraphStore, MigratableStore } from './store/port.js';
 import { readMigrations } from './store/read-migrations.js';
 
+export interface OpenSettings {
+  /** Refuse to make an embedded store where there is none; off unless set. */
+  readonly mustExist?: boolean;
+}
+
 /** Opens the store that the configuration names and brings it to this version's schema: the one place that picks an adapter. */
 export async function openConfiguredStore(
   config: Pick<Config, 'store' | 'queryTimeoutMs'>,
+  settings: OpenSettings = {},
 ): Promise<GraphStore> {
-  const store = await openAdapter(config);
+  const store = await openAdapter(config, settings);
   try {
     await migrate(store, await readMigrations());
     return store;
@@ -40,14 +46,14 @@ export function openStore(
 }
 
 /** Only the adapter that is used is read from disk: each brings a driver of its own. */
-async function openAdapter({
-  store,
-  queryTimeoutMs,
-}: Pick<Config, 'store' | 'queryTimeoutMs'>): Promise<MigratableStore> {
+async function openAdapter(
+  { store, queryTimeoutMs }: Pick<Config, 'store' | 'queryTimeoutMs'>,
+  { mustExist = false }: OpenSettings,
+): Promise<MigratableStore> {
   switch (store.kind) {
     case 'embedded': {
       const { openEmbeddedStore } = await import('./store/embedded/embedded-store.js');
-      return openEmbeddedStore({ directory: store.directory });
+      return openEmbeddedStore({ directory: store.directory, mustExist });
     }
     case 'neo4j': {
       const { openNeo4jStore } = await import('./store/neo4j/neo4j-store.js');

@@ -12,7 +12,7 @@ import { coreOntology } from '../ontology/core-ontology.js';
 import type { GraphStore } from '../store/port.js';
 import type { CommandFrame } from './command-frame.js';
 import type { Terminal } from './terminal.js';
-import { useStore } from './use-store.js';
+import { READ_ONLY, useStore } from './use-store.js';
 
 const EXAMPLES = `
 All entities and world edges. Each edge carries claimId, quote and weight (independent sources). json is graphology's
@@ -42,7 +42,7 @@ export function addExportCommand({ program, terminal }: CommandFrame): void {
     .addHelpText('after', EXAMPLES)
     .action(async ({ format, output }: ExportOptions) => {
       if (format !== 'csv') {
-        await useStore((store) => writeOne(store, format, output, terminal));
+        await useStore((store) => writeOne(store, format, output, terminal), READ_ONLY);
         return;
       }
       if (output === undefined) {
@@ -55,7 +55,7 @@ export function addExportCommand({ program, terminal }: CommandFrame): void {
       await useStore(async (store) => {
         await writeOne(store, 'nodes.csv', join(output, 'nodes.csv'), terminal);
         await writeOne(store, 'edges.csv', join(output, 'edges.csv'), terminal);
-      });
+      }, READ_ONLY);
     });
 }
 

@@ -2,13 +2,15 @@ import { loadReport } from '../intake/load-report.js';
 import type { LoadSummary } from '../intake/load-sources.js';
 import type { LoadOutcome } from '../load/load-outcome.js';
 import { renderDiagnostics } from '../report/render-diagnostics.js';
+import { catchSignals } from './catch-signals.js';
 import type { CommandFrame } from './command-frame.js';
 import type { Terminal } from './terminal.js';
 import { useStore } from './use-store.js';
 
 const EXAMPLES = `
 Files with errors are left out, the others load: each report in one transaction, exit code 1 tells. Loading the same file
-again changes nothing. Registries already in the store count as if they were given.
+again changes nothing. Registries already in the store count as if they were given. Ctrl+C lets the transaction that runs
+finish and tells what was loaded (exit code 130).
 
 Examples:
   parley load seed
@@ -24,17 +26,23 @@ export function addLoadCommand({ program, terminal, setExitCode }: CommandFrame)
     .option('--json', 'outcome and diagnostics as one JSON object', false)
     .addHelpText('after', EXAMPLES)
     .action(async (paths: readonly string[], { json }: { readonly json: boolean }) => {
+      const interruption = catchSignals();
       const summary = await useStore((store, { stanceWindowDays }) =>
         loadReport(store, paths, {
           stanceWindowDays,
+          signal: interruption.signal,
           onProgress: (line) => {
             terminal.showProgress(line);
           },
         }),
-      );
+      ).finally(() => {
+        interruption.release();
+      });
       terminal.clearProgress();
       print(summary, json, terminal);
       if (summary.refused.length > 0 || summary.stale.length > 0) setExitCode(1);
+      const ended = interruption.exitCode();
+      if (ended !== null) setExitCode(ended);
     });
 }
 
@@ -56,6 +64,7 @@ function print(summary: LoadSummary, json: boolean, terminal: Terminal): void {
     terminal.say(`${file}: ${message}${hint === null ? '' : `\n  ${hint}`}`);
   }
   for (const file of summary.refused) terminal.say(`${file} was not loaded`);
+  for (const file of summary.pending) terminal.say(`${file} was not come to`);
 }
 
 function describe({ change, kind, id, nodes, relationships, claims }: LoadOutcome): string {

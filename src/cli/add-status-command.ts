@@ -3,7 +3,7 @@ import { ParleyError } from '../errors/parley-error.js';
 import { computeContentHash } from '../load/content-hash.js';
 import { createLogger } from '../observe/logger.js';
 import type { CommandFrame } from './command-frame.js';
-import { useStore } from './use-store.js';
+import { READ_ONLY, useStore } from './use-store.js';
 
 const EXAMPLES = `
 Examples:
@@ -55,5 +55,5 @@ function readStatus(withHash: boolean): Promise<Status> {
       ...Object.fromEntries(counts.map(([name, { totalCount }]) => [name, totalCount])),
       ...(withHash ? { contentHash: await computeContentHash(store) } : {}),
     };
-  });
+  }, READ_ONLY);
 }

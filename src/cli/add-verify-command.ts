@@ -1,7 +1,7 @@
 import { verifyStore } from '../load/verify-store.js';
 import { coreOntology } from '../ontology/core-ontology.js';
 import type { CommandFrame } from './command-frame.js';
-import { useStore } from './use-store.js';
+import { READ_ONLY, useStore } from './use-store.js';
 
 const EXAMPLES = `
 Checks in the store: SHA-256 of each kept text, every passage, mention and quote against its text, every world edge
@@ -20,8 +20,9 @@ export function addVerifyCommand({ program, terminal, setExitCode }: CommandFram
     .addHelpText('after', EXAMPLES)
     .action(async ({ json }: { readonly json: boolean }) => {
       terminal.showProgress('verifying …');
-      const findings = await useStore((store, { stanceWindowDays }) =>
-        verifyStore(store, coreOntology, { stanceWindowDays }),
+      const findings = await useStore(
+        (store, { stanceWindowDays }) => verifyStore(store, coreOntology, { stanceWindowDays }),
+        READ_ONLY,
       );
       terminal.clearProgress();
       if (json) terminal.write(`${JSON.stringify(findings, null, 2)}\n`);

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 
 import { printConfigurationHelp } from '../config/print-configuration.js';
-import { ERROR_CODES } from '../errors/codes.js';
+import { ERROR_CODES, type ErrorCode } from '../errors/codes.js';
 import { exitCodeOf } from '../errors/exit-code.js';
 import { ParleyError } from '../errors/parley-error.js';
 import { addCheckCommand } from './add-check-command.js';
@@ -13,10 +13,12 @@ import { addServeCommand } from './add-serve-command.js';
 import { addStatusCommand } from './add-status-command.js';
 import { addVerifyCommand } from './add-verify-command.js';
 import type { CommandFrame } from './command-frame.js';
+import { readVersion } from './read-version.js';
 import type { Terminal } from './terminal.js';
 
 const EXIT_CODES = `
-Exit codes: 0 all is well, 1 input refused, 2 wrong use, 3 the store failed, 70 a bug.
+Exit codes: 0 all is well, 1 input refused, 2 wrong use, 3 the store failed, 70 a bug,
+130 ended by Ctrl+C, 143 by SIGTERM.
 Configuration is by environment variables: parley help serve.`;
 
 /**
@@ -27,6 +29,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   let exitCode = 0;
   const program = new Command('parley')
     .description('A source-critical knowledge graph of diplomatic news: check, load, ask, export.')
+    .version(readVersion())
     .addHelpText('after', EXIT_CODES)
     .showHelpAfterError('(--help tells how it is used)')
     .exitOverride()
@@ -58,7 +61,9 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     return exitCode;
   } catch (error) {
     terminal.clearProgress();
-    return explainFailure(error, terminal);
+    return args.includes('--json')
+      ? printFailure(error, terminal)
+      : explainFailure(error, terminal);
   }
 }
 
@@ -72,6 +77,33 @@ function explainFailure(error: unknown, terminal: Terminal): number {
   }
   terminal.say(`BUG: ${ERROR_CODES.BUG.meaning}\n${stackOf(error)}`);
   return exitCodeOf('bug');
+}
+
+/** For scripts: what went wrong on standard output, where they look for the answer. */
+function printFailure(error: unknown, terminal: Terminal): number {
+  if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  const { code, message, hint } = describeFailure(error);
+  terminal.write(`${JSON.stringify({ error: { code, message, hint } }, null, 2)}\n`);
+  const { kind } = ERROR_CODES[code];
+  if (kind === 'bug') terminal.say(stackOf(error));
+  return exitCodeOf(kind);
+}
+
+interface Failure {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly hint: string;
+}
+
+function describeFailure(error: unknown): Failure {
+  if (error instanceof ParleyError) {
+    const { code, message, hint = ERROR_CODES[code].cure } = error;
+    return { code, message, hint };
+  }
+  if (error instanceof CommanderError) {
+    return { code: 'USAGE', message: error.message, hint: ERROR_CODES.USAGE.cure };
+  }
+  return { code: 'BUG', message: ERROR_CODES.BUG.meaning, hint: ERROR_CODES.BUG.cure };
 }
 
 function stackOf(error: unknown): string {

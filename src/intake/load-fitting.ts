@@ -15,6 +15,13 @@ export interface FittingLoad {
   readonly misfits: readonly Misfit[];
   /** The registries do not fit, so nothing was loaded: the reports were checked against what is not there. */
   readonly areRegistriesRefused: boolean;
+  /** Names of files that were not come to before the signal. */
+  readonly pending: readonly string[];
+}
+
+export interface FittingOptions extends LoadOptions {
+  /** Ends the load after the transaction that runs. */
+  readonly signal?: AbortSignal;
 }
 
 /** Loads what fits of a batch, the registries together and then each report by itself. */
@@ -22,16 +29,29 @@ export async function loadFitting(
   store: GraphStore,
   ontology: Ontology,
   batch: LoadBatch,
-  options: LoadOptions,
+  { signal, ...options }: FittingOptions,
 ): Promise<FittingLoad> {
   const outcomes: LoadOutcome[] = [];
   const misfits: Misfit[] = [];
+  const pending = new Set([...batch.registries, ...batch.reports].map(({ file }) => file));
+  const summarize = (areRegistriesRefused: boolean): FittingLoad => ({
+    ...{ outcomes, misfits, areRegistriesRefused },
+    pending: [...pending],
+  });
+  if (isAborted(signal)) return summarize(false);
   for await (const step of loadStepwise(store, ontology, batch, options)) {
     outcomes.push(...step.outcomes);
-    if (step.refusal === null) continue;
-    const { message, hint = null } = step.refusal;
-    misfits.push(...step.files.map((file) => ({ file, message, hint })));
-    if (step.hasRegistries) return { outcomes, misfits, areRegistriesRefused: true };
+    for (const file of step.files) pending.delete(file);
+    if (step.refusal !== null) {
+      const { message, hint = null } = step.refusal;
+      misfits.push(...step.files.map((file) => ({ file, message, hint })));
+      if (step.hasRegistries) return summarize(true);
+    }
+    if (isAborted(signal)) break;
   }
-  return { outcomes, misfits, areRegistriesRefused: false };
+  return summarize(false);
+}
+
+function isAborted(signal: AbortSignal | undefined): boolean {
+  return signal?.aborted ?? false;
 }

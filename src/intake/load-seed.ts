@@ -23,7 +23,15 @@ export async function loadSeed(
   const changed = files.filter((file) => !known.has(digestOf(file)));
   const unchanged = files.length - changed.length;
   if (changed.length === 0) {
-    return { outcomes: [], diagnostics: [], refused: [], misfits: [], stale: [], unchanged };
+    return {
+      outcomes: [],
+      diagnostics: [],
+      refused: [],
+      misfits: [],
+      stale: [],
+      pending: [],
+      unchanged,
+    };
   }
   return { ...(await loadSources(store, changed, settings)), unchanged };
 }

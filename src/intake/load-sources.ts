@@ -13,6 +13,8 @@ export interface LoadSettings {
   readonly ontology: Ontology;
   /** Days within which publications with opposite stances contradict each other; 30 by default, and one for all loads of a store. */
   readonly stanceWindowDays?: number;
+  /** Ends the load after the transaction that runs; what is loaded by then stays. */
+  readonly signal?: AbortSignal;
   /** A line about what is being done, for a person who waits. */
   readonly onProgress?: (line: string) => void;
 }
@@ -27,6 +29,8 @@ export interface LoadSummary {
   readonly misfits: readonly Misfit[];
   /** Ids of stored reports whose mentions may be out of date: their registry changed, and their text was not kept. */
   readonly stale: readonly string[];
+  /** Names of right files that were not come to before the signal. */
+  readonly pending: readonly string[];
 }
 
 /**
@@ -39,7 +43,7 @@ export async function loadSources(
   files: readonly SourceFile[],
   settings: LoadSettings,
 ): Promise<LoadSummary> {
-  const { ontology, stanceWindowDays, onProgress } = settings;
+  const { ontology, stanceWindowDays, signal, onProgress } = settings;
   const stored = await readRegistries(store, ontology);
   const checked = checkSources(files, {
     ontology,
@@ -56,12 +60,13 @@ export async function loadSources(
   const refusal = { settings, registries: checked.registries };
   if (dependents.refused.length > 0)
     return refuseRegistries(store, files, { ...refusal, ...dependents, misfits: [] });
-  const { outcomes, misfits, areRegistriesRefused } = await loadFitting(
+  const { outcomes, misfits, areRegistriesRefused, pending } = await loadFitting(
     store,
     ontology,
     { registries: checked.registries, reports: [...checked.reports, ...dependents.reports] },
     {
       ...(stanceWindowDays === undefined ? {} : { stanceWindowDays }),
+      ...(signal === undefined ? {} : { signal }),
       onProgress: (progress) =>
         onProgress?.(
           `loaded ${String(progress.done)}/${String(progress.total)} ${progress.outcomes.at(-1)?.file ?? ''}`,
@@ -76,6 +81,7 @@ export async function loadSources(
     refused: [...checked.refused, ...misfits.map(({ file }) => file)],
     misfits,
     stale: dependents.stale,
+    pending,
   };
 }
 

@@ -18,7 +18,8 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Why the system refused a file or folder, in words; the system's own code where there are none. */
 export function explainSystemError(cause: unknown): string {
   const code = readText(cause, 'code');
-  if (code === null) return readText(cause, 'message') ?? 'unknown reason';
+  if (code === null || !/^E[A-Z0-9]+$/.test(code))
+    return readText(cause, 'message') ?? 'unknown reason';
   const reason = REASONS[code];
   return reason === undefined ? code : `${reason}, ${code}`;
 }

@@ -1,4 +1,11 @@
-import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -145,6 +152,24 @@ describe('parley load', () => {
     const back = await runParley(['load', 'seed/registry'], env);
     expect(back.stdout).toContain('updated   report moscow-talks');
   }, 30_000);
+
+  test('Ctrl+C ends it after the transaction that runs, and tells what is loaded', async () => {
+    const own = { PARLEY_DATA: join(folder.path, 'interrupted') };
+    const child = run(['src/cli/parley.ts', 'load', '--json', 'seed'], own);
+    const ended = finish(child);
+    while (!existsSync(join(own.PARLEY_DATA, 'graph.db')) && child.exitCode === null) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    child.kill('SIGINT');
+    const answer = await ended;
+    const { outcomes, pending } = JSON.parse(answer.stdout) as Record<string, unknown[]>;
+    expect(answer.code).toBe(130);
+    expect(pending?.length).toBeGreaterThan(0);
+    expect((outcomes ?? []).length + (pending ?? []).length).toBe(12);
+    const rest = await runParley(['load', 'seed'], own);
+    expect(rest.code).toBe(0);
+    expect((await runParley(['verify', '--json'], own)).stdout).toBe('[]\n');
+  }, 60_000);
 
   test('a registry that drops an entity in use is refused, the store stays', async () => {
     const copy = join(folder.path, 'less');

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
@@ -17,11 +17,15 @@ import type {
   StoreTransaction,
 } from '../port.js';
 import { EmbeddedTransaction } from './embedded-transaction.js';
+import { prepareFolder } from './prepare-folder.js';
+import { toOpenError } from './to-open-error.js';
 import { toStoreError } from './to-store-error.js';
 
 export interface EmbeddedStoreOptions {
   /** Folder of the database, made if missing; `:memory:` keeps everything in memory and nothing after `close`. */
   readonly directory: string;
+  /** Refuse a folder without a database instead of making one; off unless set. */
+  readonly mustExist?: boolean;
 }
 
 /** Name of the database file inside its folder; the engine keeps `graph.db.wal` beside it. */
@@ -34,24 +38,30 @@ const CHECKPOINTS = { intervalMs: 1_000, walBytes: 16_000_000 };
  * Opens the embedded engine on a folder. One process at a time; many stores may be in memory. Statements run on threads
  * of the engine. It stops a statement by itself after 30 s, and cannot be told to stop earlier.
  *
- * @throws ParleyError STORE_LOCKED if another process has it open; STORE_FAILED if the folder or file cannot be used
+ * @throws ParleyError STORE_UNAVAILABLE if there is none and there must be; STORE_LOCKED if another process has it open; STORE_FAILED if the folder or file cannot be used
  */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<MigratableStore> {
-  const { directory } = options;
+  const { directory, mustExist = false } = options;
   try {
     if (directory === ':memory:') return new EmbeddedStore(grafeo.GrafeoDB.create());
-    await mkdir(directory, { recursive: true });
+    if (mustExist) await refuseMissing(directory);
+    await prepareFolder(directory);
     const database = grafeo.GrafeoDB.create(join(directory, FILE_NAME));
     database.setCheckpointTriggers(CHECKPOINTS);
     return new EmbeddedStore(database);
   } catch (cause) {
-    const error = toStoreError(cause);
-    if (error.code === 'STORE_LOCKED') throw error;
-    throw new ParleyError('STORE_FAILED', 'The embedded database cannot be opened.', {
-      cause,
-      hint: 'Check that its folder can be written, and that the file is not damaged; the log says more.',
-    });
+    throw toOpenError(cause, directory);
   }
+}
+
+/** After a crash the log may be there without the file. */
+async function refuseMissing(directory: string): Promise<void> {
+  for (const name of [FILE_NAME, `${FILE_NAME}.wal`]) {
+    if ((await stat(join(directory, name)).catch(() => null)) !== null) return;
+  }
+  throw new ParleyError('STORE_UNAVAILABLE', `There is no store in ${directory}.`, {
+    hint: 'Load something first (`parley load seed`), or correct PARLEY_DATA.',
+  });
 }
 
 class EmbeddedStore implements MigratableStore {

@@ -99,6 +99,41 @@ test('print gives a document', async () => {
   expect(out).toContain('| `STORE_LOCKED` |');
 });
 
+describe('with --json, what went wrong is JSON too', () => {
+  test.each([
+    ['a file that is not there', ['check', '--json', 'none.yaml'], 1, 'FILE_UNREADABLE'],
+    ['wrong use', ['load', '--json'], 2, 'USAGE'],
+    ['no store', ['status', '--json'], 3, 'STORE_UNAVAILABLE'],
+  ])('%s', async (_name, args, exitCode, code) => {
+    const before = process.env['PARLEY_DATA'];
+    process.env['PARLEY_DATA'] = join(folder, 'mistyped');
+    const answer = await run(args);
+    process.env['PARLEY_DATA'] = before ?? '';
+    expect(answer.code).toBe(exitCode);
+    expect(JSON.parse(answer.out)).toEqual({
+      error: { code, message: expect.stringMatching(/./), hint: expect.stringMatching(/./) },
+    });
+  });
+});
+
+test.each([['status'], ['verify'], ['export', '--format', 'json']])(
+  '%s makes no store where there is none',
+  async (...args) => {
+    const before = process.env['PARLEY_DATA'];
+    process.env['PARLEY_DATA'] = join(folder, 'mistyped');
+    const answer = await run(args);
+    process.env['PARLEY_DATA'] = before ?? '';
+    expect(answer.code).toBe(3);
+    expect(answer.said).toContain(`There is no store in ${join(folder, 'mistyped')}`);
+    expect(readdirSync(folder)).not.toContain('mistyped');
+  },
+);
+
+test('--version tells the version', async () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(await run(['--version'])).toEqual({ code: 0, out: `${version}\n`, said: '' });
+});
+
 describe('fmt --write', () => {
   const SOURCE = "format:   'parley.registry/1'\nid: people\n";
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -94,13 +94,35 @@ test('acknowledged writes survive the death of the process', async () => {
   await store.close();
 });
 
-test('a folder that cannot be used is told without its cause', async () => {
+test('a folder or file that cannot be used is told with the reason', async () => {
   const file = join(folder, 'file');
-  await writeFile(file, 'x');
-  await expect(openEmbeddedStore({ directory: join(file, 'below') })).rejects.toMatchObject({
-    code: 'STORE_FAILED',
-    message: 'The embedded database cannot be opened.',
-  });
+  await writeFile(file, 'not a folder');
+  const damaged = join(folder, 'damaged');
+  await mkdir(damaged);
+  await writeFile(
+    join(damaged, 'graph.db'),
+    'no database, but long enough to have a header'.repeat(99),
+  );
+  for (const [directory, reason] of [
+    [file, 'a part of its path is not a folder'],
+    [join(file, 'under'), 'a part of its path is not a folder'],
+    ['/proc/parley', 'it is not there'],
+    [damaged, 'graph.db is damaged'],
+  ] as const) {
+    await expect(openEmbeddedStore({ directory })).rejects.toMatchObject({
+      code: 'STORE_FAILED',
+      message: expect.stringMatching(new RegExp(`${directory} cannot be opened: .*${reason}`)),
+    });
+  }
+}, 5_000);
+
+test('where there must be a database, none is made', async () => {
+  const directory = join(folder, 'none');
+  const opening = openEmbeddedStore({ directory, mustExist: true });
+  await expect(opening).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+  await expect(stat(directory)).rejects.toMatchObject({ code: 'ENOENT' });
+  await (await openEmbeddedStore({ directory })).close();
+  await (await openEmbeddedStore({ directory, mustExist: true })).close();
 });
 
 test('stores in memory are apart from each other', async () => {
