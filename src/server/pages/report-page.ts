@@ -6,6 +6,13 @@ import { renderPage } from './page.js';
 import type { ReportAssertion, ReportFacts, ReportPassage } from './read-report-page.js';
 import { toWords } from './to-words.js';
 
+/** What silence of the coding means. */
+function tellCoverage(coverage: string): string {
+  return coverage === 'FULL'
+    ? 'full: all that the text says was coded'
+    : `${toWords(coverage)}: what is not coded here may still stand in the text`;
+}
+
 /** `/report/<id>`: header, text by passages, what it asserts, content hash. */
 export function renderReportPage(report: ReportFacts): string {
   const { assertions, passages } = report;
@@ -31,7 +38,7 @@ function renderHeader(report: ReportFacts): Markup {
     ['Genre', toWords(report.genre)],
     ['Language', report.language],
     ['Licence', report.licence],
-    ['Coverage', `${toWords(report.coverage)} (what is not coded was not necessarily not said)`],
+    ['Coverage', tellCoverage(report.coverage)],
     ['Published at', report.sourceUrl === null ? null : renderOutsideLink(report.sourceUrl)],
     ['Address', markup`<a href="/report/${encodeURIComponent(report.id)}">${report.url}</a>`],
     ['SHA-256 of the text', markup`<code>${report.sha256}</code>`],

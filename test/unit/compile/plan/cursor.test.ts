@@ -9,13 +9,12 @@ const nullableText = { valueType: 'string', nullable: true } as const;
 const number = { valueType: 'number', nullable: false } as const;
 const expected = { signature, terms: [nullableText, text], path: 'persons' };
 
-test.each([
-  [['Ann', 'per-a']],
-  [[null, 'per-a']],
-  [['é 🕊 "\\', 'x']],
-])('values %j come back', (values) => {
-  expect(decode(encodeCursor(signature, values))).toEqual(values);
-});
+test.each([[['Ann', 'per-a']], [[null, 'per-a']], [['é 🕊 "\\', 'x']]])(
+  'values %j come back',
+  (values) => {
+    expect(decode(encodeCursor(signature, values))).toEqual(values);
+  },
+);
 
 test('a number comes back, and only a number, where the order is by one', () => {
   const byNumber = { ...expected, terms: [number, text] };
