@@ -15,8 +15,11 @@ export async function watchFolders(
 ): Promise<void> {
   const folders = new Map<string, { readonly recursive: boolean }>();
   for (const path of paths) {
-    if ((await stat(path)).isDirectory()) folders.set(path, { recursive: true });
-    else if (!folders.has(dirname(path))) folders.set(dirname(path), { recursive: false });
+    // Of a file that is not there (yet) its folder is watched.
+    if (await isFolder(path)) folders.set(path, { recursive: true });
+    else if (!folders.has(dirname(path)) && (await isFolder(dirname(path)))) {
+      folders.set(dirname(path), { recursive: false });
+    }
   }
   await new Promise<void>((resolve, reject) => {
     let timer: NodeJS.Timeout | undefined;
@@ -39,4 +42,9 @@ export async function watchFolders(
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
   });
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found?.isDirectory() ?? false;
 }

@@ -1,7 +1,12 @@
 import type { Diagnostic } from '../errors/diagnostic.js';
+import { shortenMiddle } from '../util/shorten-middle.js';
 import { DIAGNOSTIC_CODES, type DiagnosticCode } from './diagnostic-codes.js';
 
 const MOST_PROBLEMS = 500;
+/** Code points; messages quote the file, which may hold anything. */
+const LONGEST_MESSAGE = 300;
+const LONGEST_HINT_LINE = 1_000;
+const CONTROL = /[\p{Cc}\p{Cs}]/gu;
 
 /** Where and what: `offset` counts UTF-16 units of the file. */
 export interface Problem {
@@ -49,8 +54,10 @@ export class Problems {
       file: this.file,
       line,
       column,
-      message: isLast ? `more than ${String(MOST_PROBLEMS)} problems` : problem.message,
-      hint: isLast ? DIAGNOSTIC_CODES.TOO_MANY_PROBLEMS.cure : (problem.hint ?? entry.cure),
+      message: isLast
+        ? `more than ${String(MOST_PROBLEMS)} problems`
+        : tidy(problem.message, LONGEST_MESSAGE),
+      hint: isLast ? DIAGNOSTIC_CODES.TOO_MANY_PROBLEMS.cure : tidyHint(problem.hint ?? entry.cure),
     };
     const key = JSON.stringify([
       diagnostic.line,
@@ -86,4 +93,16 @@ export class Problems {
     }
     return { line: low + 1, column: offset - (this.lineStarts[low] ?? 0) + 1 };
   }
+}
+
+function tidyHint(hint: string): string {
+  return hint
+    .split('\n')
+    .map((line) => tidy(line, LONGEST_HINT_LINE))
+    .join('\n');
+}
+
+/** On one line, not too long, and without characters that a terminal would obey. */
+function tidy(text: string, longest: number): string {
+  return shortenMiddle(text, longest).replace(/\s/g, ' ').replace(CONTROL, '\ufffd');
 }

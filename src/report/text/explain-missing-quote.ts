@@ -1,3 +1,4 @@
+import { shortenMiddle } from '../../util/shorten-middle.js';
 import { alignWords, type WordEdit } from './align-words.js';
 import { type Token, tokenize } from './tokenize.js';
 
@@ -12,6 +13,9 @@ export interface NearestPassage {
 /** Bounds of the comparison's cost; of longer quotes and passages the beginning is compared. */
 const MOST_QUOTE_WORDS = 120;
 const MOST_PASSAGE_WORDS = 1000;
+
+/** Code points that are shown of words that differ, or do not, in a row. */
+const LONGEST_STRETCH = 200;
 
 /** How much one word, two words in a row and the beginning of a word count. */
 const WORD_WEIGHT = 2;
@@ -74,7 +78,7 @@ function renderEdits(edits: readonly WordEdit[]): string {
     const stretch = edits.slice(at, end);
     const pieces = isChange
       ? [wrap(stretch, 'quote', ['[-', '-]']), wrap(stretch, 'text', ['{+', '+}'])]
-      : [joinTokens(stretch)];
+      : [shortenMiddle(joinTokens(stretch), LONGEST_STRETCH)];
     const hasSpace = stretch[0]?.token.hasSpaceBefore === true || isChange;
     line += (line !== '' && hasSpace ? ' ' : '') + pieces.filter((piece) => piece !== '').join(' ');
     at = end;
@@ -88,7 +92,7 @@ function wrap(
   [open, close]: readonly [open: string, close: string],
 ): string {
   const own = edits.filter((edit) => edit.kind === kind);
-  return own.length === 0 ? '' : open + joinTokens(own) + close;
+  return own.length === 0 ? '' : open + shortenMiddle(joinTokens(own), LONGEST_STRETCH) + close;
 }
 
 function joinTokens(edits: readonly WordEdit[]): string {

@@ -130,3 +130,29 @@ test.each(Object.entries(bombs))('%s are answered in bounded time', (_, make) =>
   expect(diagnostics.length).toBeLessThanOrEqual(501);
   expect(seconds).toBeLessThan(10);
 });
+
+test.each([
+  ['a quote of one long word', `quote: ${'w'.repeat(100_000)} Ada Moreno`],
+  ['a quote of many words', `quote: ${'Ada Moreno met nobody '.repeat(4_000)}`],
+  ['a row of one long key', `quote: Ada, ${'k'.repeat(100_000)}: 1`],
+  ['an id of one long word', `quote: Ada, in: ${'k'.repeat(100_000)}`],
+  ['text after a quotation mark', `quote: 'Ada' ${'k'.repeat(100_000)}`],
+  ['control characters', `quote: "\\e[31m\\e[2J${'x'.repeat(100_000)}"`],
+])('%s makes short messages without control characters', (_name, rest) => {
+  const source = good.replace(/quote: [^}\n]*/, rest);
+  expect(source).not.toBe(good);
+  const diagnostics = diagnose(toSource(source));
+  expect(diagnostics.length).toBeGreaterThan(0);
+  for (const { message, hint } of diagnostics) {
+    expect(message.length).toBeLessThanOrEqual(600);
+    expect((hint ?? '').length).toBeLessThanOrEqual(2_000);
+    expect(message + (hint ?? '').replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+  }
+});
+
+test('bytes that are no text at all are told in a few lines', () => {
+  const bytes = Uint8Array.from({ length: 50_000 }, (_, index) => (index * 7919) % 128);
+  const diagnostics = diagnose({ ...toSource(''), bytes });
+  expect(diagnostics.length).toBeGreaterThan(0);
+  expect(JSON.stringify(diagnostics.slice(0, 3)).length).toBeLessThan(3_000);
+});
