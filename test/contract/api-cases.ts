@@ -383,8 +383,9 @@ export const API_CASES: readonly ApiCase[] = [
   {
     name: 'an empty page, and counting without rows',
     query:
-      '{ persons(first: 0) { nodes { id } pageInfo { hasNextPage startCursor endCursor } } entities { totalCount } conflicts { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }',
+      '{ none: persons(first: 0) { nodes { id } } persons(first: 0) { nodes { id } pageInfo { hasNextPage startCursor endCursor } } entities { totalCount } conflicts { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }',
     data: {
+      none: { nodes: [] },
       persons: { nodes: [], pageInfo: { hasNextPage: true, startCursor: null, endCursor: null } },
       entities: { totalCount: 11 },
       conflicts: { totalCount: 0, nodes: [], pageInfo: { hasNextPage: false, endCursor: null } },

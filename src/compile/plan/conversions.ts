@@ -52,14 +52,18 @@ export function listValue(path: string, limits: QueryLimits, fold: boolean): Con
   };
 }
 
-/** `first` or `last` as the number of rows to read: one more, to know whether there are others. */
-export function pageLimit(path: string, name: 'first' | 'last', limits: QueryLimits): Conversion {
+/** `first` or `last` as the number of rows to read: one more where the client asks whether there are others. */
+export function pageLimit(
+  path: string,
+  { name, isPeeking }: { readonly name: 'first' | 'last'; readonly isPeeking: boolean },
+  limits: QueryLimits,
+): Conversion {
   return (value) => {
     const size = Number(value);
     if (!Number.isInteger(size) || size < 0 || size > limits.pageSize) {
       refuse(path, `“${name}” must be a whole number from 0 to ${String(limits.pageSize)}`);
     }
-    return size + 1;
+    return isPeeking ? size + 1 : size;
   };
 }
 

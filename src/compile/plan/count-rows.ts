@@ -33,7 +33,7 @@ function rowsOf(
   { source, limit, sort }: ReadPlan,
   parameters: Readonly<Record<string, ParameterValue>>,
 ): number {
-  if (limit !== null) return Math.max(1, Number(parameters[limit]) - 1);
+  if (limit !== null) return Math.max(1, Number(parameters[limit]));
   // one node by id, or the one node a link leads to
   const isSingle = source.kind === 'label' || source.link.shape === 'one' || sort.length === 0;
   return isSingle ? 1 : LIST_ROWS;

@@ -109,15 +109,16 @@ function planPage(field: SelectedField, context: PlanContext, page: PageSource):
   const parts = field.fields.map((part) => planPart(part, level, page));
   const cursor = needsCursor(field) ? planCursor(signature, sort, level) : null;
   const window = readWindow(field);
+  const { isBackward, sizeName } = window;
+  const isPeeking = asksForMore(field, isBackward);
   const limit = context.parameters.add(
     window.size ?? DEFAULT_PAGE_SIZE,
-    pageLimit(field.path, window.sizeName, context.limits),
+    pageLimit(field.path, { name: sizeName, isPeeking }, context.limits),
   );
   const after = planAfter(window.cursor, signature, sort, { context, path: field.path });
-  const { isBackward } = window;
   const shape = {
     typeName: field.returnType,
-    limit,
+    limit: { parameter: limit, isPeeking },
     hasAfter: after !== null,
     isBackward,
     cursor,
@@ -170,6 +171,14 @@ function noRows(field: SelectedField): Omit<ConnectionShape, 'rows' | 'count' | 
     isBackward: false,
     cursor: null,
   };
+}
+
+/** Whether the client asks if there are rows beyond the page, in the direction it is read. Nested pages multiply. */
+function asksForMore(field: SelectedField, isBackward: boolean): boolean {
+  const asked = isBackward ? 'hasPreviousPage' : 'hasNextPage';
+  return field.fields.some(
+    (part) => part.name === 'pageInfo' && part.fields.some(({ name }) => name === asked),
+  );
 }
 
 function needsCursor(field: SelectedField): boolean {

@@ -209,14 +209,20 @@ export interface ConnectionShape {
   /** Column with the rows, and with the count; at the root the two come beside each other. */
   readonly rows: number | null;
   readonly count: number | null;
-  /** Parameter that holds `first` or `last`, plus one. */
-  readonly limit: string | null;
+  readonly limit: PageLimit | null;
   /** Whether the page starts after a cursor; and whether it is read from the end (`last`, `before`). */
   readonly hasAfter: boolean;
   readonly isBackward: boolean;
   /** Columns of the row that make its cursor. */
   readonly cursor: CursorShape | null;
   readonly parts: readonly ConnectionPart[];
+}
+
+export interface PageLimit {
+  /** Parameter that bounds the rows read: `first` or `last`, and one more if `isPeeking`. */
+  readonly parameter: string;
+  /** Whether one row beyond the page is read, because the operation asks if there is one. */
+  readonly isPeeking: boolean;
 }
 
 export interface CursorShape {

@@ -154,11 +154,13 @@ interface Page {
 
 function buildConnection(shape: ConnectionShape, row: Row, values: Building): AnswerObject {
   const all = (shape.rows === null ? [] : (row[shape.rows] ?? [])) as readonly Row[];
-  const first = shape.limit === null ? 0 : Number(values.parameters[shape.limit]) - 1;
-  const kept = all.length > first ? all.slice(0, first) : all;
+  const { limit } = shape;
+  const size = limit?.isPeeking === true ? Number(values.parameters[limit.parameter]) - 1 : null;
+  const hasMore = size !== null && all.length > size;
+  const kept = hasMore ? all.slice(0, size) : all;
   const page: Page = {
     rows: shape.isBackward ? [...kept].reverse() : kept,
-    hasMore: all.length > first,
+    hasMore,
     shape,
     count: shape.count === null ? null : row[shape.count],
   };

@@ -70,6 +70,15 @@ test('one row more than the page is the sign of another page', () => {
   });
 });
 
+test('one row more is read only where the client asks if there is one', () => {
+  const read = (fields: string): unknown =>
+    Object.values(compileQuery(`{ persons(${fields} } }`).statement?.parameters ?? {});
+  expect(read('first: 2) { nodes { id } pageInfo { hasNextPage }')).toEqual([3]);
+  expect(read('first: 2) { nodes { id } pageInfo { hasPreviousPage endCursor }')).toEqual([2]);
+  expect(read('last: 2) { nodes { id } pageInfo { hasPreviousPage }')).toEqual([3]);
+  expect(read('last: 2) { nodes { id } pageInfo { hasNextPage }')).toEqual([2]);
+});
+
 test('a page from the end comes in the order of the list', () => {
   const query = '{ persons(last: 2) { nodes { id } pageInfo { hasNextPage hasPreviousPage } } }';
   expect(build(query, { f0: [['c'], ['b'], ['a']] })).toMatchObject({
