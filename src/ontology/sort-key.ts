@@ -9,6 +9,15 @@ export function sortKeyOf(property: PropertyDeclaration): string {
   return isText && property.sortable ? `${property.name}Sort` : property.name;
 }
 
+/**
+ * Whether `lt`, `gt` and the like are offered on a text: it needs a stored form that both engines order alike. Free text
+ * without a sort key has none. Numbers and dates are no texts here.
+ */
+export function hasTextOrder({ type, list, sortable }: PropertyDeclaration): boolean {
+  if (type.kind !== 'scalar' || list) return false;
+  return type.name === 'ID' || (type.name === 'String' && sortable);
+}
+
 /** The value to store under a text's sort key. */
 export function toSortKey(text: string): string {
   return text.replace(/[\u{10000}-\u{10FFFF}]/gu, '\uFFFD').slice(0, 1000);

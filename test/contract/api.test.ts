@@ -6,6 +6,7 @@ import type { GraphStore } from '../../src/store/port.js';
 import { describeStores } from '../helpers/open-test-stores.js';
 import { writeGraph } from '../property/operations/memory-graph.js';
 import { API_CASES } from './api-cases.js';
+import { API_FILTER_CASES } from './api-filter-cases.js';
 import { API_GRAPH } from './api-graph.js';
 
 function open(store: GraphStore, isDirect: boolean, bugs: unknown[]): Promise<Api> {
@@ -30,7 +31,8 @@ describeStores('API', (openStore) => {
   });
 
   // As text: the order of keys counts too.
-  test.each(API_CASES.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
+  const cases = [...API_CASES, ...API_FILTER_CASES];
+  test.each(cases.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
     const answer = JSON.stringify(await api.execute(one.query, one.variables));
     expect(JSON.parse(answer)).toEqual({ data: one.data });
     expect(answer).toBe(JSON.stringify({ data: one.data }));

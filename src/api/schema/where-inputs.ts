@@ -6,8 +6,9 @@ import type {
   TypeDeclaration,
 } from '../../ontology/declaration.js';
 import type { Ontology } from '../../ontology/ontology.js';
+import { typePropertyOf } from '../../ontology/type-property.js';
 import { addField, defineInput, type GeneratedClass } from './define-class.js';
-import { filterInputOf } from './filter-inputs.js';
+import { filterInputOf, typeFilterOf } from './filter-inputs.js';
 import { baseNameOf } from './link-names.js';
 
 const COMPARISONS = {
@@ -29,6 +30,8 @@ export class WhereInputs {
     const type = this.ontology.types.get(name);
     if (type === undefined) throw new Error(`The ontology has no type ${name}.`);
     return this.#make(`${name}Where`, `Conditions on a ${name}, joined by AND.`, (input) => {
+      const concreteType = typePropertyOf(type, this.ontology);
+      if (concreteType !== null) addConcreteType(input, concreteType);
       this.#addMembers(input, type.properties, type.links, type);
     });
   }
@@ -175,6 +178,15 @@ export class WhereInputs {
 function whereName(link: LinkDeclaration, type: TypeDeclaration, ontology: Ontology): string {
   if (link.edgeObject !== undefined) return link.edgeObject;
   return link.relation === undefined ? link.target : baseNameOf(link, type, ontology);
+}
+
+function addConcreteType(input: GeneratedClass, property: PropertyDeclaration): void {
+  const filter = typeFilterOf(property);
+  addField(input, property.name, {
+    type: () => filter,
+    description: property.description,
+    nullable: true,
+  });
 }
 
 function addConnectives(input: GeneratedClass): void {

@@ -52,12 +52,22 @@ function printOperand(operand: Operand, scope: Scope): string {
 function printComparison(condition: Extract<Condition, { kind: 'compare' }>, scope: Scope): string {
   const { operator, ignoreCase } = condition;
   const property = printOperand(condition.operand, scope);
-  const left = ignoreCase ? `toLower(${property})` : property;
   const right = `$${condition.parameter}`;
-  if (operator === 'has') return `${right} IN ${property}`;
-  if (operator === 'hasAny') return `any(x IN ${property} WHERE x IN ${right})`;
-  if (operator === 'hasAll') return `all(x IN ${right} WHERE x IN ${property})`;
-  return `${left} ${OPERATORS[operator]} ${right}`;
+  const fold = (value: string): string => (ignoreCase ? `toLower(${value})` : value);
+  switch (operator) {
+    case 'has':
+      return ignoreCase
+        ? `any(x IN ${property} WHERE toLower(x) = ${right})`
+        : `${right} IN ${property}`;
+    case 'hasAny':
+      return `any(x IN ${property} WHERE ${fold('x')} IN ${right})`;
+    case 'hasAll': {
+      const entries = ignoreCase ? `[y IN ${property} | toLower(y)]` : property;
+      return `all(x IN ${right} WHERE x IN ${entries})`;
+    }
+    default:
+      return `${fold(property)} ${OPERATORS[operator]} ${right}`;
+  }
 }
 
 const OPERATORS = {

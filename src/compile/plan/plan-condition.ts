@@ -1,20 +1,21 @@
-import { ParleyError } from '../../errors/parley-error.js';
 import type {
   LinkDeclaration,
   PropertyDeclaration,
   TypeDeclaration,
 } from '../../ontology/declaration.js';
+import { typePropertyOf } from '../../ontology/type-property.js';
 import { invariant } from '../../util/invariant.js';
 import { assertWithin } from '../limits.js';
-import { Hole } from '../selection/hole.js';
+import { joinAll, joinAny, negate } from './connectives.js';
 import type { PlanContext } from './context.js';
-import { foldedValue, knownNames, listValue, plainValue } from './conversions.js';
+import { plainValue } from './conversions.js';
 import { endHolder } from './end-holder.js';
-import type { CompareOperator, Condition, Holder, Operand, Quantifier } from './plan.js';
+import type { Condition, Holder, Operand, Quantifier } from './plan.js';
+import { planComparisons, refuseNull } from './plan-comparison.js';
 
 /** What a filter speaks of: properties and links of one declaration, held by one variable of the read. */
 interface Subject {
-  readonly type: Pick<TypeDeclaration, 'properties' | 'links'>;
+  readonly type: Pick<TypeDeclaration, 'name' | 'kind' | 'properties' | 'links'>;
   readonly on: Holder;
   /** The link that led to the edge object in hand, if one did. */
   readonly via: LinkDeclaration | null;
@@ -61,7 +62,15 @@ function farSubject(link: LinkDeclaration, context: PlanContext): Subject {
   }
   const target = context.typeOf(link.target);
   if (link.relation === undefined) return { type: target, on: 'node', via: null };
-  return { type: { properties: [], links: link.edgeLinks }, on: 'edge', via: link };
+  return { type: edgeOf(link, { links: link.edgeLinks }), on: 'edge', via: link };
+}
+
+/** Members of the edge of a relation, as if it were a type. */
+function edgeOf(
+  { name }: LinkDeclaration,
+  members: Partial<Pick<TypeDeclaration, 'properties' | 'links'>>,
+): Subject['type'] {
+  return { name, kind: 'edge', properties: [], links: [], ...members };
 }
 
 /** Conditions of one input, joined by AND. Null means that it always holds. */
@@ -72,25 +81,6 @@ function planWhere(where: unknown, subject: Subject, site: Site): Condition | nu
     planPart(key, value, subject, site),
   );
   return joinAll(parts);
-}
-
-const NEVER: Condition = { kind: 'never' };
-
-function joinAll(parts: readonly (Condition | null)[]): Condition | null {
-  if (parts.some((part) => part?.kind === 'never')) return NEVER;
-  const needed = parts.filter((part) => part !== null);
-  return needed.length > 1 ? { kind: 'and', all: needed } : (needed[0] ?? null);
-}
-
-function joinAny(parts: readonly (Condition | null)[]): Condition | null {
-  if (parts.includes(null)) return null;
-  const possible = parts.flatMap((part) => (part === null || part.kind === 'never' ? [] : part));
-  return possible.length > 1 ? { kind: 'or', all: possible } : (possible[0] ?? NEVER);
-}
-
-function negate(condition: Condition | null): Condition | null {
-  if (condition === null) return NEVER;
-  return condition.kind === 'never' ? null : { kind: 'not', condition };
 }
 
 function planPart(key: string, value: unknown, subject: Subject, site: Site): Condition | null {
@@ -114,15 +104,27 @@ function planMember(key: string, value: unknown, subject: Subject, site: Site): 
   if (via?.relation !== undefined && key === 'edge') {
     return planWhere(
       value,
-      { type: { properties: via.edgeProperties, links: [] }, on: 'edge', via: null },
+      { type: edgeOf(via, { properties: via.edgeProperties }), on: 'edge', via: null },
       site,
     );
   }
-  const property = subject.type.properties.find(({ name }) => name === key);
-  if (property !== undefined) return planComparisons(value as WhereInput, property, subject, site);
+  const property = findProperty(key, subject, site);
+  if (property !== undefined)
+    return planComparisons(value as WhereInput, property, { ...site, on: subject.on });
   const link = subject.type.links.find(({ name }) => name === key);
   invariant(link !== undefined, `the filter “${key}” is a property or a link`);
   return planLinked(value as WhereInput, link, subject, site);
+}
+
+/** Declared properties, and `type` where several types are meant. */
+function findProperty(
+  key: string,
+  { type }: Subject,
+  { context }: Site,
+): PropertyDeclaration | undefined {
+  const declared = type.properties.find(({ name }) => name === key);
+  if (declared !== undefined || key !== 'type') return declared;
+  return typePropertyOf(type, context.ontology) ?? undefined;
 }
 
 function planLinked(
@@ -196,70 +198,4 @@ function planCount(filter: WhereInput, step: Step, site: Site): Condition | null
     };
   });
   return joinAll(parts);
-}
-
-function refuseNull(key: string, value: unknown, path: string): void {
-  if (value !== null && value !== undefined) return;
-  throw new ParleyError('ARGUMENT_INVALID', `“${key}” must not be null (argument of “${path}”).`, {
-    hint: 'Leave it out, or use isNull.',
-    details: { path },
-  });
-}
-
-/** Operators of one property; several are joined by AND. */
-function planComparisons(
-  filter: WhereInput,
-  property: PropertyDeclaration,
-  subject: Subject,
-  site: Site,
-): Condition | null {
-  const operand: Operand =
-    property.computed?.kind === 'relationshipType'
-      ? { kind: 'relationshipType' }
-      : { kind: 'property', on: subject.on, property: property.name };
-  const ignoreCase = filter['ignoreCase'] === true;
-  const parts = Object.entries(filter).flatMap(([operator, value]) =>
-    operator === 'ignoreCase' ? [] : planComparison({ operand, operator, value, ignoreCase }, site),
-  );
-  return joinAll(parts);
-}
-
-interface Comparison {
-  readonly operand: Operand;
-  readonly operator: string;
-  readonly value: unknown;
-  readonly ignoreCase: boolean;
-}
-
-/** Operators whose operand is a whole name. */
-const NAMED: ReadonlySet<string> = new Set(['eq', 'in']);
-
-const isPredicateName = (operand: Operand): boolean =>
-  operand.kind === 'relationshipType' || operand.property === 'predicate';
-
-const NEGATED: Readonly<Record<string, string>> = { ne: 'eq', notIn: 'in' };
-
-function planComparison(comparison: Comparison, site: Site): Condition | null {
-  const { operand, operator, value, ignoreCase } = comparison;
-  const { context, path } = site;
-  refuseNull(operator, value, path);
-  if (operator === 'isNull') {
-    invariant(!(value instanceof Hole), 'booleans are part of the shape');
-    if (operand.kind === 'relationshipType') return value === true ? NEVER : null;
-    return { kind: 'isNull', operand, isNull: value === true };
-  }
-  const positive = NEGATED[operator];
-  if (positive !== undefined) {
-    return negate(planComparison({ ...comparison, operator: positive }, site));
-  }
-  const isList = ['in', 'hasAll', 'hasAny'].includes(operator);
-  const convert = isList
-    ? listValue(path, context.limits, ignoreCase)
-    : ignoreCase
-      ? foldedValue(path, context.limits)
-      : plainValue(path, context.limits);
-  const isName = NAMED.has(operator) && !ignoreCase && isPredicateName(operand);
-  const known = isName ? knownNames(convert, context.ontology.predicates, path) : convert;
-  const parameter = context.parameters.add(value, known);
-  return { kind: 'compare', operand, operator: operator as CompareOperator, parameter, ignoreCase };
 }

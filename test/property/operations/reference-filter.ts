@@ -5,6 +5,7 @@ import type {
   TypeDeclaration,
 } from '../../../src/ontology/declaration.js';
 import type { Ontology } from '../../../src/ontology/ontology.js';
+import { toSortKey } from '../../../src/ontology/sort-key.js';
 import { type Entry, type ReferenceLinks, type Thing, valueOf } from './reference-links.js';
 
 export type Where = Readonly<Record<string, unknown>>;
@@ -71,6 +72,8 @@ export class ReferenceFilter {
   #isMemberMet(key: string, value: Where, members: Members, thing: Thing): boolean {
     const property = members.properties.find(({ name }) => name === key);
     if (property !== undefined) return isComparisonMet(value, valueOf(property, thing));
+    // no declared property: the concrete type of an interface
+    if (key === 'type') return isComparisonMet(value, thing.entry.node.properties['type'] ?? null);
     const link = members.links.find(({ name }) => name === key);
     if (link === undefined) throw new Error(`There is nothing named ${key}.`);
     const entries = this.links.follow(link, thing);
@@ -108,7 +111,8 @@ function isComparisonMet(filter: Where, value: ParameterValue): boolean {
   return Object.entries(operators).every(([operator, given]) => {
     const operand = Array.isArray(given) ? given.map(fold) : fold(given);
     if (operator === 'isNull') return (value === null) === operand;
-    return OPERATORS[operator]?.(fold(value), operand);
+    const folded = Array.isArray(value) ? value.map(fold) : fold(value);
+    return OPERATORS[operator]?.(folded, operand);
   });
 }
 
@@ -117,9 +121,11 @@ type Test = (value: unknown, operand: unknown) => boolean;
 const isIn: Test = (value, operand) => value !== null && (operand as unknown[]).includes(value);
 const compare =
   (test: (order: number) => boolean): Test =>
-  (value, operand) =>
-    value !== null &&
-    test((value as number) < (operand as number) ? -1 : value === operand ? 0 : 1);
+  (value, operand) => {
+    if (value === null) return false;
+    const [a, b] = [value, operand].map((one) => (typeof one === 'string' ? toSortKey(one) : one));
+    return test((a as number) < (b as number) ? -1 : a === b ? 0 : 1);
+  };
 const onText =
   (test: (value: string, operand: string) => boolean): Test =>
   (value, operand) =>

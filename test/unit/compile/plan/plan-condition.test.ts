@@ -19,6 +19,24 @@ test.each([
   ['{aliases: {has: "A"}}', '$p0 IN n0.`aliases`', ['A']],
   ['{aliases: {hasAny: ["A"]}}', 'any(x IN n0.`aliases` WHERE x IN $p0)', [['A']]],
   ['{aliases: {hasAll: ["A"]}}', 'all(x IN $p0 WHERE x IN n0.`aliases`)', [['A']]],
+  ['{name: {lt: "A𐍈"}}', 'n0.`nameSort` < $p0', ['A\uFFFD']],
+  ['{name: {gte: "ÄB", ignoreCase: true}}', 'toLower(n0.`nameSort`) >= $p0', ['äb']],
+  ['{id: {gt: "A"}}', 'n0.`id` > $p0', ['A']],
+  [
+    '{aliases: {has: "A", ignoreCase: true}}',
+    'any(x IN n0.`aliases` WHERE toLower(x) = $p0)',
+    ['a'],
+  ],
+  [
+    '{aliases: {hasAny: ["A"], ignoreCase: true}}',
+    'any(x IN n0.`aliases` WHERE toLower(x) IN $p0)',
+    [['a']],
+  ],
+  [
+    '{aliases: {hasAll: ["A"], ignoreCase: true}}',
+    'all(x IN $p0 WHERE x IN [y IN n0.`aliases` | toLower(y)])',
+    [['a']],
+  ],
   [
     '{name: {startsWith: "A", endsWith: "B"}}',
     '(n0.`name` STARTS WITH $p0 AND n0.`name` ENDS WITH $p1)',
