@@ -14,8 +14,8 @@ const store = await openStore({ PARLEY_DATA: join(tmpdir(), 'parley-bench', 'flo
 const logger = createLogger({ logLevel: 'warn', logFormat: 'json' });
 const api = await createConfiguredApi(store, { publicUrl: 'http://localhost' }, logger);
 const lines = [
-  '| shape | compile | store | build | stringify | whole operation |',
-  '|---|--:|--:|--:|--:|--:|',
+  '| shape | compile | store | build | stringify | write | whole operation |',
+  '|---|--:|--:|--:|--:|--:|--:|',
 ];
 for (const shape of SHAPES) lines.push(await measureStages(shape));
 await store.close();
@@ -50,10 +50,15 @@ async function measureStages({ name, query, makeVariables }: Shape): Promise<str
   const stringify = await measureCpu(count, () => {
     for (const answer of answers) JSON.stringify(answer);
   });
+  const write = await measureCpu(count, () => {
+    for (const [index, one] of compiled.entries()) one.write(records[index] ?? []);
+  });
   const whole = await measureCpu(count, async () => {
     for (const variables of inputs) await api.execute(query, variables);
   });
-  const cells = [compile, read, build, stringify, whole].map((value) => `${value.toFixed(0)} µs`);
+  const cells = [compile, read, build, stringify, write, whole].map(
+    (value) => `${value.toFixed(0)} µs`,
+  );
   return `| ${[name, ...cells].join(' | ')} |`;
 }
 

@@ -21,9 +21,10 @@ import { buildPlan, type RootField } from './plan/build-plan.js';
 import { countRows } from './plan/count-rows.js';
 import type { OperationPlan } from './plan/plan.js';
 import { buildAnswer, type BuiltAnswer } from './rows/build-answer.js';
+import { type AnswerWriter, makeAnswerWriter } from './rows/write-answer.js';
 import { readSelection } from './selection/read-selection.js';
 import { shapeVariables } from './selection/variable-shape.js';
-import type { ParameterValue, Statement } from './statement.js';
+import type { Statement } from './statement.js';
 
 /** An operation made ready: one statement for all root fields that read the graph. */
 export interface CompiledOperation {
@@ -32,6 +33,11 @@ export interface CompiledOperation {
   readonly statement: Statement | null;
   /** Builds the answer, keyed by response key, from the statement's records. */
   readonly read: (records: readonly Readonly<Record<string, unknown>>[]) => BuiltAnswer;
+  /**
+   * Writes the JSON of `data` straight from the records, the same bytes as JSON.stringify makes of what `read` builds.
+   * Null if a value is missing that the schema demands: graphql-js must then say which, over what `read` builds.
+   */
+  readonly write: (records: readonly Readonly<Record<string, unknown>>[]) => string | null;
 }
 
 export interface OperationSource {
@@ -46,6 +52,7 @@ export interface OperationSource {
 interface CachedPlan {
   readonly plan: OperationPlan;
   readonly text: string | null;
+  readonly write: AnswerWriter;
 }
 
 interface CompilerOptions {
@@ -93,24 +100,17 @@ export class Compiler {
     } else {
       this.#hits += 1;
     }
-    const { plan, text } = cached;
+    const { plan, text, write } = cached;
     const parameters = plan.parameters.bind(variables);
+    const { publicUrl } = this.#options;
     const { rows, path } = countRows(plan, parameters);
     assertWithin(this.#options.limits, 'rows', rows, path);
     return {
       plan,
       statement: text === null ? null : { text, parameters },
-      read: (records) => this.#read(plan, records, parameters),
+      read: (records) => buildAnswer(plan, records[0] ?? {}, { parameters, publicUrl }),
+      write: (records) => write(records[0] ?? {}, { parameters, publicUrl }),
     };
-  }
-
-  #read(
-    plan: OperationPlan,
-    records: readonly Readonly<Record<string, unknown>>[],
-    parameters: Readonly<Record<string, ParameterValue>>,
-  ): BuiltAnswer {
-    const { publicUrl } = this.#options;
-    return buildAnswer(plan, records[0] ?? {}, { parameters, publicUrl });
   }
 
   /** GraphQL coerces variables by recursion and at length, before any other limit is looked at. */
@@ -160,7 +160,7 @@ export class Compiler {
       limits,
     });
     const plan = buildPlan(fields, this.#roots, { ontology, limits });
-    return { plan, text: printStatement(plan) };
+    return { plan, text: printStatement(plan), write: makeAnswerWriter(plan) };
   }
 }
 

@@ -1,5 +1,3 @@
-import { identifierUrl } from '../../ontology/identifier-url.js';
-import { encodeCursor } from '../plan/cursor.js';
 import type {
   ConnectionPart,
   ConnectionShape,
@@ -10,9 +8,9 @@ import type {
   ValueShape,
 } from '../plan/plan.js';
 import type { ParameterValue } from '../statement.js';
+import { type AnswerPage, cursorOf, readPageInfo, type Row, takePage } from './answer-page.js';
+import { readIdentifier } from './read-identifier.js';
 import { TYPE_NAME } from './type-name.js';
-
-type Row = readonly unknown[];
 
 /** What building an answer needs besides the rows. */
 export interface AnswerValues {
@@ -127,49 +125,21 @@ function buildIdentifiers(
   fields: readonly IdentifierField[],
 ): readonly AnswerObject[] {
   return ((stored ?? []) as readonly string[]).map((entry) => {
-    const [scheme = '', ...rest] = entry.split('|');
-    const verified = rest.pop() ?? '';
-    const value = rest.join('|');
-    const known: Readonly<Record<string, unknown>> = {
-      __typename: 'Identifier',
-      scheme,
-      value,
-      verified: verified === 'true',
-      url: identifierUrl(scheme, value),
-    };
+    const known = readIdentifier(entry);
     const object = createObject('Identifier');
     for (const { responseKey, name } of fields) object[responseKey] = known[name];
     return object;
   });
 }
 
-/** The rows of one page, and what the page says of itself. */
-interface Page {
-  readonly rows: readonly Row[];
-  /** Rows beyond the page in the direction it was read. */
-  readonly hasMore: boolean;
-  readonly shape: ConnectionShape;
-  readonly count: unknown;
-}
-
 function buildConnection(shape: ConnectionShape, row: Row, values: Building): AnswerObject {
-  const all = (shape.rows === null ? [] : (row[shape.rows] ?? [])) as readonly Row[];
-  const { limit } = shape;
-  const size = limit?.isPeeking === true ? Number(values.parameters[limit.parameter]) - 1 : null;
-  const hasMore = size !== null && all.length > size;
-  const kept = hasMore ? all.slice(0, size) : all;
-  const page: Page = {
-    rows: shape.isBackward ? [...kept].reverse() : kept,
-    hasMore,
-    shape,
-    count: shape.count === null ? null : row[shape.count],
-  };
+  const page = takePage(shape, row, values.parameters);
   const connection = createObject(shape.typeName);
   for (const part of shape.parts) connection[part.responseKey] = buildPart(part, page, values);
   return connection;
 }
 
-function buildPart(part: ConnectionPart, page: Page, values: Building): unknown {
+function buildPart(part: ConnectionPart, page: AnswerPage, values: Building): unknown {
   switch (part.kind) {
     case 'typename':
       return page.shape.typeName;
@@ -188,33 +158,8 @@ function buildPart(part: ConnectionPart, page: Page, values: Building): unknown 
   }
 }
 
-function cursorOf(row: Row | undefined, { cursor }: ConnectionShape): string | null {
-  if (row === undefined || cursor === null) return null;
-  return encodeCursor(
-    cursor.signature,
-    cursor.indexes.map((index) => row[index]),
-  );
-}
-
-function buildPageInfo(fields: readonly IdentifierField[], page: Page): AnswerObject {
+function buildPageInfo(fields: readonly IdentifierField[], page: AnswerPage): AnswerObject {
   const info = createObject('PageInfo');
-  for (const { responseKey, name } of fields) {
-    switch (name) {
-      case 'hasNextPage':
-        info[responseKey] = page.shape.isBackward ? page.shape.hasAfter : page.hasMore;
-        break;
-      case 'hasPreviousPage':
-        info[responseKey] = page.shape.isBackward ? page.hasMore : page.shape.hasAfter;
-        break;
-      case 'startCursor':
-        info[responseKey] = cursorOf(page.rows[0], page.shape);
-        break;
-      case 'endCursor':
-        info[responseKey] = cursorOf(page.rows.at(-1), page.shape);
-        break;
-      default:
-        info[responseKey] = 'PageInfo';
-    }
-  }
+  for (const { responseKey, name } of fields) info[responseKey] = readPageInfo(name, page);
   return info;
 }

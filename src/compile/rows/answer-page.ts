@@ -1,0 +1,60 @@
+import { encodeCursor } from '../plan/cursor.js';
+import type { ConnectionShape } from '../plan/plan.js';
+import type { ParameterValue } from '../statement.js';
+
+/** One row of a read: a value for each column. */
+export type Row = readonly unknown[];
+
+/** The rows of one page in the order of the answer, and what the page says of itself. */
+export interface AnswerPage {
+  readonly rows: readonly Row[];
+  /** Whether there are rows beyond the page in the direction it was read. */
+  readonly hasMore: boolean;
+  readonly shape: ConnectionShape;
+  readonly count: unknown;
+}
+
+/** Takes a connection's page from the row that holds it: one row too many, where it was read, only tells that there are more. */
+export function takePage(
+  shape: ConnectionShape,
+  row: Row,
+  parameters: Readonly<Record<string, ParameterValue>>,
+): AnswerPage {
+  const all = (shape.rows === null ? [] : (row[shape.rows] ?? [])) as readonly Row[];
+  const { limit } = shape;
+  const size = limit?.isPeeking === true ? Number(parameters[limit.parameter]) - 1 : null;
+  const hasMore = size !== null && all.length > size;
+  const kept = hasMore ? all.slice(0, size) : all;
+  return {
+    rows: shape.isBackward ? [...kept].reverse() : kept,
+    hasMore,
+    shape,
+    count: shape.count === null ? null : row[shape.count],
+  };
+}
+
+/** Position of a row of a page; null without a row, or where no cursor is asked for. */
+export function cursorOf(row: Row | undefined, { cursor }: ConnectionShape): string | null {
+  if (row === undefined || cursor === null) return null;
+  return encodeCursor(
+    cursor.signature,
+    cursor.indexes.map((index) => row[index]),
+  );
+}
+
+/** Value of a field of `PageInfo`. */
+export function readPageInfo(name: string, page: AnswerPage): boolean | string | null {
+  const { isBackward, hasAfter } = page.shape;
+  switch (name) {
+    case 'hasNextPage':
+      return isBackward ? hasAfter : page.hasMore;
+    case 'hasPreviousPage':
+      return isBackward ? page.hasMore : hasAfter;
+    case 'startCursor':
+      return cursorOf(page.rows[0], page.shape);
+    case 'endCursor':
+      return cursorOf(page.rows.at(-1), page.shape);
+    default:
+      return 'PageInfo';
+  }
+}
