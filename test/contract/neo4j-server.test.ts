@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 
 import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { openProxy, type Proxy } from '../helpers/open-proxy.js';
-import { describeNeo4j, readTestServer } from '../helpers/open-test-stores.js';
+import { describeNeo4j } from '../helpers/open-test-stores.js';
+import { readTestServer } from '../helpers/test-stores.js';
 
 const ONE = { text: 'RETURN $one AS one', parameters: { one: 1 } };
 

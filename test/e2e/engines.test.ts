@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from '@jest/globals';
 
-import { describeStores, readTestServer } from '../helpers/open-test-stores.js';
+import { describeStores } from '../helpers/open-test-stores.js';
+import { readTestServer } from '../helpers/test-stores.js';
 import { makeFolder, runParley, startServer } from './start-server.js';
 
 const folder = makeFolder();

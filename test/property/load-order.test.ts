@@ -8,7 +8,8 @@ import { coreOntology } from '../../src/ontology/core-ontology.js';
 import type { CodedReport } from '../../src/report/coded-report.js';
 import type { GraphStore } from '../../src/store/port.js';
 import { countWrites } from '../helpers/count-writes.js';
-import { describeStores, type OpenStore, testStores } from '../helpers/open-test-stores.js';
+import { describeStores } from '../helpers/open-test-stores.js';
+import { type OpenStore, testStores } from '../helpers/test-stores.js';
 import { reportHistories, sharedRegistry } from './report-arbitrary.js';
 
 async function load(store: GraphStore, reports: readonly CodedReport[]): Promise<void> {

@@ -1,6 +1,8 @@
 import {
+  GraphQLBoolean,
   type GraphQLInputObjectType,
   type GraphQLInputType,
+  GraphQLNonNull,
   type GraphQLNullableType,
   isEnumType,
   isInputObjectType,
@@ -10,6 +12,7 @@ import {
 
 import type { MemoryGraph } from './memory-graph.js';
 import type { Random } from './random.js';
+import { RandomVariables } from './random-variables.js';
 
 /** Values as the graph has them, by property, so that filters meet something. */
 export class ValuePool {
@@ -52,21 +55,42 @@ const FALLBACK: Readonly<Record<string, unknown>> = {
   Duration: 'PT5H',
 };
 const CONNECTIVES = ['AND', 'OR', 'NOT'];
+/** Fields of an input object that has any number of them; an empty one is a condition that always holds. */
+const FIELD_COUNTS = [0, 1, 1, 1, 1, 1, 2, 2, 2, 3];
+
+/** How far the conditions of one operation may go. */
+export interface InputBounds {
+  /** Levels of one input object. */
+  readonly depth: number;
+  /** Relation filters of an operation, about. */
+  readonly conditions: number;
+}
+
+const DEFAULT_BOUNDS: InputBounds = { depth: 5, conditions: 8 };
 
 /** Makes values of input types and prints them as literals, parts of them as variables. */
 export class RandomInput {
-  readonly definitions: string[] = [];
-  readonly variables: Record<string, unknown> = {};
-  /** Sub-queries asked for so far, so that an operation stays within its limit. */
-  subqueries = 0;
+  readonly variables: RandomVariables;
+  /** Relation filters made so far, so that an operation stays within its limit. */
+  #conditions = 0;
+  #hasNull = false;
 
   constructor(
     readonly random: Random,
     readonly pool: ValuePool,
-  ) {}
+    readonly bounds: InputBounds = DEFAULT_BOUNDS,
+  ) {
+    this.variables = new RandomVariables(random);
+  }
+
+  /** Whether a condition was given null, which the API refuses. */
+  get hasNull(): boolean {
+    return this.#hasNull;
+  }
 
   /** A literal, or a variable, for an argument of this type. */
   print(type: GraphQLInputType, property: string): string {
+    if (!isNonNullType(type) && this.random.hasChance(0.02)) return this.#printAbsent(type);
     return this.#printValue(type, this.#make(type, { property, depth: 0 }));
   }
 
@@ -75,12 +99,16 @@ export class RandomInput {
     return this.#printValue(type, value);
   }
 
+  /** The condition of a directive. */
+  printCondition(value: boolean): string {
+    return this.#printValue(new GraphQLNonNull(GraphQLBoolean), value);
+  }
+
   #make(type: GraphQLInputType, site: InputSite): unknown {
     if (isNonNullType(type)) return this.#make(type.ofType, site);
     if (isListType(type)) {
-      const count = isFilterOf(type) ? 1 + this.random.below(2) : this.random.below(4);
-      const items = Array.from({ length: count }, () => this.#make(type.ofType, site));
-      return isSortKey(type.ofType) && items.length === 0 ? [this.#make(type.ofType, site)] : items;
+      const most = leadsOn(type) ? 3 : 4;
+      return Array.from({ length: this.random.below(most) }, () => this.#make(type.ofType, site));
     }
     if (isInputObjectType(type)) return this.#makeObject(type, site);
     if (isEnumType(type)) return this.random.pick(type.getValues()).name;
@@ -101,14 +129,14 @@ export class RandomInput {
   #makeObject(type: GraphQLInputObjectType, site: InputSite): unknown {
     const fields = Object.values(type.getFields());
     const leaves = fields.filter((field) => !leadsOn(field.type));
-    const isDeep = site.depth >= 5 || this.subqueries > 8;
+    const isDeep = site.depth >= this.bounds.depth || this.#conditions > this.bounds.conditions;
     const usable = isDeep ? shallowFields(fields, leaves) : fields;
     if (type.name.endsWith('Filter') && 'contains' in type.getFields())
       return this.#makeTextFilter(type, site);
-    const count = type.isOneOf ? 1 : 1 + this.random.below(2);
+    const count = type.isOneOf ? 1 : this.random.pick(FIELD_COUNTS);
     const entries = this.random.sample(usable, count).map((field): [string, unknown] => {
       const isFilter = !CONNECTIVES.includes(field.name) && leadsOn(field.type);
-      if (isFilter) this.subqueries += 1;
+      if (isFilter) this.#conditions += 1;
       const isOperator = site.property !== '' && this.pool.of(field.name).length === 0;
       const property = isOperator ? site.property : field.name;
       return [field.name, this.#make(field.type, { property, depth: site.depth + 1 })];
@@ -136,33 +164,41 @@ export class RandomInput {
   }
 
   #printValue(type: GraphQLInputType, value: unknown, mustBeThere = false): string {
-    if (this.random.hasChance(0.12)) return this.#printVariable(type, value, mustBeThere);
+    const isVariable = this.random.hasChance(0.12);
+    if (isVariable) {
+      const site: InputSite = { property: '', depth: this.bounds.depth };
+      return this.variables.add({ type, mustBeThere }, value, () => this.#make(type, site));
+    }
     const inner = isNonNullType(type) ? type.ofType : type;
     if (isListType(inner)) {
-      const items = (value as readonly unknown[]).map((item) =>
-        this.#printValue(inner.ofType, item),
-      );
-      return `[${items.join(', ')}]`;
+      const items = value as readonly unknown[];
+      const printed = items.map((item) => this.#printValue(inner.ofType, item));
+      // GraphQL takes a single value for a list of one
+      const isBare = printed.length === 1 && this.random.hasChance(0.2);
+      return isBare && !printed[0]?.startsWith('$')
+        ? String(printed[0])
+        : `[${printed.join(', ')}]`;
     }
-    if (isInputObjectType(inner)) {
-      const fields = inner.getFields();
-      const entries = Object.entries(value as object).map(([name, member]) => {
-        const field = fields[name];
-        if (field === undefined) throw new Error(`${inner.name} has no ${name}.`);
-        return `${name}: ${this.#printValue(field.type, member, inner.isOneOf)}`;
-      });
-      return `{${entries.join(', ')}}`;
-    }
+    if (isInputObjectType(inner)) return this.#printObject(inner, value as object);
     return isEnumType(inner) ? String(value) : JSON.stringify(value);
   }
 
-  #printVariable(type: GraphQLInputType, value: unknown, mustBeThere: boolean): string {
-    const name = `v${String(this.definitions.length)}`;
-    const isNonNull = isNonNullType(type) || mustBeThere;
-    const declared = `${String(isNonNullType(type) ? type.ofType : type)}${isNonNull ? '!' : ''}`;
-    this.definitions.push(`$${name}: ${declared}`);
-    this.variables[name] = value;
-    return `$${name}`;
+  #printObject(type: GraphQLInputObjectType, value: object): string {
+    const fields = type.getFields();
+    const entries = Object.entries(value).map(([name, member]) => {
+      const field = fields[name];
+      if (field === undefined) throw new Error(`${type.name} has no ${name}.`);
+      const isNull = !type.isOneOf && !isNonNullType(field.type) && this.random.hasChance(0.002);
+      if (isNull) this.#hasNull = true;
+      const text = isNull ? 'null' : this.#printValue(field.type, member, type.isOneOf);
+      return `${name}: ${text}`;
+    });
+    return `{${entries.join(', ')}}`;
+  }
+
+  /** Null, or a variable that has no value: an argument that is as good as left out. */
+  #printAbsent(type: GraphQLInputType): string {
+    return this.random.hasChance(0.3) ? 'null' : this.variables.addAbsent(type);
   }
 }
 
@@ -182,13 +218,6 @@ function shallowFields<T extends { readonly name: string }>(
   if (leaves.length > 0) return leaves;
   const near = fields.filter(({ name }) => name === 'node' || name === 'count');
   return near.length > 0 ? near : fields;
-}
-
-const isFilterOf = (type: GraphQLInputType): boolean => leadsOn(type);
-
-function isSortKey(type: GraphQLInputType): boolean {
-  const inner = isNonNullType(type) ? type.ofType : type;
-  return isInputObjectType(inner) && inner.isOneOf;
 }
 
 function isOfScalar(name: string, value: unknown): boolean {

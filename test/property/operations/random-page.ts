@@ -48,9 +48,13 @@ export function makeRandomPage(
 }
 
 function finish(text: string, input: RandomInput, path: readonly string[]): RandomPage {
-  const bounds = '$first: Int, $after: String, $last: Int, $before: String';
-  const definitions = [bounds, ...input.definitions].join(', ');
-  return { query: `query (${definitions}) { ${text} }`, variables: input.variables, path };
+  const definitions = input.variables.print([
+    '$first: Int',
+    '$after: String',
+    '$last: Int',
+    '$before: String',
+  ]);
+  return { query: `query${definitions} { ${text} }`, variables: input.variables.values, path };
 }
 
 const isPaged = ({ args }: Field): boolean => args.some(({ name }) => name === 'after');

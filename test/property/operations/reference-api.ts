@@ -14,7 +14,7 @@ import type { Ontology } from '../../../src/ontology/ontology.js';
 import type { GraphNode, MemoryGraph } from './memory-graph.js';
 import { ReferenceFilter, type Where } from './reference-filter.js';
 import { type Entry, ReferenceLinks, type Thing, valueOf } from './reference-links.js';
-import { ReferenceSort } from './reference-sort.js';
+import { type ReferenceOrder, ReferenceSort } from './reference-sort.js';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -22,6 +22,7 @@ type Arguments = Readonly<Record<string, unknown>>;
 interface Page {
   readonly kind: 'page';
   readonly link: LinkDeclaration | null;
+  readonly order: ReferenceOrder;
   readonly rows: readonly Entry[];
   readonly total: number;
   readonly hasNextPage: boolean;
@@ -30,17 +31,22 @@ interface Page {
 
 type Source =
   | Page
-  | { readonly kind: 'row'; readonly link: LinkDeclaration | null; readonly entry: Entry }
+  | {
+      readonly kind: 'row';
+      readonly link: LinkDeclaration | null;
+      readonly entry: Entry;
+      readonly cursor: string;
+    }
   | { readonly kind: 'plain'; readonly values: Readonly<Record<string, unknown>> }
   | ({ readonly kind: 'thing'; readonly typeName: string } & Thing);
 
 const DEFAULT_PAGE = 25;
-/** Stands for every cursor: the reference has none of its own. */
+/** Stands for every cursor where answers are compared: the reference has its own. */
 const ANY_CURSOR = 'CURSOR';
 
 /**
  * Answers operations from a graph in memory with plain resolvers over graphql-js: slow, short, and independent of the
- * compiler, which is held to it. Arguments `after` and `before` are not known here.
+ * compiler, which is held to it. Its cursors are its own and fit no other API.
  */
 export class ReferenceApi {
   readonly #schema: GraphQLSchema;
@@ -60,11 +66,16 @@ export class ReferenceApi {
     this.#sort = new ReferenceSort(ontology, this.#links);
   }
 
-  answer(query: string, variableValues: Readonly<Record<string, unknown>>): ExecutionResult {
+  answer(
+    query: string,
+    variableValues: Readonly<Record<string, unknown>>,
+    operationName?: string,
+  ): ExecutionResult {
     return execute({
       schema: this.#schema,
       document: parse(query),
       variableValues,
+      operationName: operationName ?? null,
       fieldResolver: this.#resolve,
       typeResolver: (value) => (value as { typeName: string }).typeName,
     }) as ExecutionResult;
@@ -102,29 +113,34 @@ export class ReferenceApi {
       .nodesOf(type.name)
       .map((node): Entry => ({ near: null, node, edge: null }))
       .filter((entry) => this.#filter.isMetByNode(args['where'] as Where, type, entry));
-    return toPage(this.#sort.sortNodes(entries, args['sort'], type.name), null, args);
+    return toPage(entries, this.#sort.orderNodes(args['sort'], type.name), null, args);
   }
 
   #resolvePage(page: Page, name: string): unknown {
-    const { link, rows } = page;
+    const { link, rows, order } = page;
     switch (name) {
       case 'totalCount':
         return page.total;
       case 'nodes':
         return rows.map((entry) => toItem(entry, link));
       case 'edges':
-        return rows.map((entry): Source => ({ kind: 'row', link, entry }));
+        return rows.map((entry): Source => {
+          return { kind: 'row', link, entry, cursor: order.cursorOf(entry) };
+        });
       default: {
         const { hasNextPage, hasPreviousPage } = page;
-        const cursor = rows.length === 0 ? null : ANY_CURSOR;
-        const values = { hasNextPage, hasPreviousPage, startCursor: cursor, endCursor: cursor };
+        const [first] = rows;
+        const last = rows.at(-1);
+        const startCursor = first === undefined ? null : order.cursorOf(first);
+        const endCursor = last === undefined ? null : order.cursorOf(last);
+        const values = { hasNextPage, hasPreviousPage, startCursor, endCursor };
         return { kind: 'plain', values } satisfies Source;
       }
     }
   }
 
   #resolveRow(row: Extract<Source, { kind: 'row' }>, name: string, args: Arguments): unknown {
-    if (name === 'cursor') return ANY_CURSOR;
+    if (name === 'cursor') return row.cursor;
     if (name === 'node') return toItem(row.entry, row.link);
     const { edgeProperties = [], edgeLinks = [] } = row.link ?? {};
     const members = { properties: edgeProperties, links: edgeLinks };
@@ -166,9 +182,9 @@ export class ReferenceApi {
     const entries = this.#links
       .follow(link, thing)
       .filter((entry) => this.#filter.isMetByEntry(args['where'] as Where, link, entry));
-    const sorted = this.#sort.sortEntries(entries, args['sort'], link);
-    if (link.shape === 'connection') return toPage(sorted, link, args);
-    const items = sorted.map((entry) => toItem(entry, link));
+    const order = this.#sort.orderEntries(args['sort'], link);
+    if (link.shape === 'connection') return toPage(entries, order, link, args);
+    const items = order.sort(entries).map((entry) => toItem(entry, link));
     return link.shape === 'list' ? items : (items[0] ?? null);
   }
 }
@@ -184,17 +200,43 @@ function toItem(entry: Entry, link: LinkDeclaration | null): Source {
     : { kind: 'thing', typeName: link.edgeObject, entry, on: 'edge' };
 }
 
-function toPage(sorted: readonly Entry[], link: LinkDeclaration | null, args: Arguments): Page {
-  const last = args['last'] as number | null | undefined;
-  const total = sorted.length;
-  if (last !== null && last !== undefined) {
-    const rows = sorted.slice(Math.max(0, total - last));
-    return { kind: 'page', link, rows, total, hasNextPage: false, hasPreviousPage: total > last };
-  }
-  const first = (args['first'] as number | null | undefined) ?? DEFAULT_PAGE;
-  const rows = sorted.slice(0, first);
-  return { kind: 'page', link, rows, total, hasNextPage: total > first, hasPreviousPage: false };
+/** First counts all entries, then leaves out those on the near side of a cursor, then those beyond the page's size. */
+function toPage(
+  entries: readonly Entry[],
+  order: ReferenceOrder,
+  link: LinkDeclaration | null,
+  args: Arguments,
+): Page {
+  const { first, after, last, before } = args as Bounds;
+  const page = { kind: 'page', link, order, total: entries.length } as const;
+  const isBackward = isGiven(last) || isGiven(before);
+  const cursor = isBackward ? before : after;
+  const beyond = order.sort(entries).filter((entry) => {
+    if (!isGiven(cursor)) return true;
+    const place = order.compareWith(entry, cursor);
+    return isBackward ? place < 0 : place > 0;
+  });
+  const size = (isBackward ? last : first) ?? DEFAULT_PAGE;
+  const hasMore = beyond.length > size;
+  const hasCursor = isGiven(cursor);
+  return isBackward
+    ? {
+        ...page,
+        rows: beyond.slice(Math.max(0, beyond.length - size)),
+        hasNextPage: hasCursor,
+        hasPreviousPage: hasMore,
+      }
+    : { ...page, rows: beyond.slice(0, size), hasNextPage: hasMore, hasPreviousPage: hasCursor };
 }
+
+interface Bounds {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+}
+
+const isGiven = <T>(value: T): value is NonNullable<T> => value !== null && value !== undefined;
 
 function toIdentifier(stored: string): Source {
   const [, scheme = '', value = '', verified = ''] = /^([^|]*)\|(.*)\|([^|]*)$/.exec(stored) ?? [];

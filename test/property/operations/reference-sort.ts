@@ -23,21 +23,21 @@ interface Members {
   readonly on: 'node' | 'edge';
 }
 
-/** Sorts entries as the schema promises: keys in turn, absent values last, then by what makes the order total. */
+/** Orders entries as the schema promises: keys in turn, absent values last, then by what makes the order total. */
 export class ReferenceSort {
   constructor(
     readonly ontology: Ontology,
     readonly links: ReferenceLinks,
   ) {}
 
-  sortNodes(entries: readonly Entry[], sort: unknown, typeName: string): readonly Entry[] {
-    return sortBy(entries, [...this.#terms(sort, this.#nodeMembers(typeName)), BY_ID]);
+  orderNodes(sort: unknown, typeName: string): ReferenceOrder {
+    return new ReferenceOrder([...this.#terms(sort, this.#nodeMembers(typeName)), BY_ID]);
   }
 
-  sortEntries(entries: readonly Entry[], sort: unknown, link: LinkDeclaration): readonly Entry[] {
+  orderEntries(sort: unknown, link: LinkDeclaration): ReferenceOrder {
     const asked = this.#linkTerms(sort, link);
     const terms = asked.length > 0 ? asked : this.#naturalTerms(link);
-    return sortBy(entries, [...terms, ...tieBreak(link)]);
+    return new ReferenceOrder([...terms, ...tieBreak(link)]);
   }
 
   #nodeMembers(typeName: string): Members {
@@ -127,14 +127,36 @@ function sortValueOf(property: PropertyDeclaration, thing: Thing): unknown {
   return typeof value === 'string' ? toSortKey(value) : value;
 }
 
-function sortBy(entries: readonly Entry[], terms: readonly Term[]): readonly Entry[] {
-  return [...entries].sort((a, b) => {
-    for (const { keyOf, isDescending } of terms) {
-      const order = compareKeys(keyOf(a) ?? null, keyOf(b) ?? null, isDescending);
+/** A total order of entries. Its cursors are the values of all keys, as text. */
+export class ReferenceOrder {
+  constructor(readonly terms: readonly Term[]) {}
+
+  sort(entries: readonly Entry[]): readonly Entry[] {
+    const keyed = entries.map((entry) => ({ entry, keys: this.#keysOf(entry) }));
+    return keyed.sort((a, b) => this.#compare(a.keys, b.keys)).map(({ entry }) => entry);
+  }
+
+  cursorOf(entry: Entry): string {
+    return Buffer.from(JSON.stringify(this.#keysOf(entry))).toString('base64url');
+  }
+
+  /** Below 0 if the entry comes before the cursor, above if after it. */
+  compareWith(entry: Entry, cursor: string): number {
+    const keys = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as readonly unknown[];
+    return this.#compare(this.#keysOf(entry), keys);
+  }
+
+  #keysOf(entry: Entry): readonly unknown[] {
+    return this.terms.map(({ keyOf }) => keyOf(entry) ?? null);
+  }
+
+  #compare(a: readonly unknown[], b: readonly unknown[]): number {
+    for (const [place, { isDescending }] of this.terms.entries()) {
+      const order = compareKeys(a[place], b[place], isDescending);
       if (order !== 0) return order;
     }
     return 0;
-  });
+  }
 }
 
 function compareKeys(a: unknown, b: unknown, isDescending: boolean): number {

@@ -1,0 +1,139 @@
+import { parseArgs } from 'node:util';
+
+import { parse } from 'graphql';
+
+import { type Api, createApi } from '../../src/api/create-api.js';
+import { coreOntology } from '../../src/ontology/core-ontology.js';
+import type { GraphStore, MigratableStore } from '../../src/store/port.js';
+import { testStores } from '../helpers/test-stores.js';
+import { type MemoryGraph, writeGraph } from '../property/operations/memory-graph.js';
+import type { Rival } from '../property/operations/operation-checker.js';
+import {
+  type FoundFailure,
+  type FuzzOptions,
+  OperationFuzz,
+} from '../property/operations/operation-fuzz.js';
+import { printFailure } from '../property/operations/print-failure.js';
+import { Random } from '../property/operations/random.js';
+import { makeRandomGraph } from '../property/operations/random-graph.js';
+import { ValuePool } from '../property/operations/random-input.js';
+import { ANY_SIZE, SMALL_SIZE } from '../property/operations/random-operation.js';
+import { ReferenceApi } from '../property/operations/reference-api.js';
+import { SchemaCoverage } from './schema-coverage.js';
+
+const PUBLIC_URL = 'http://localhost:4000';
+const GRAPH_SEED = 7;
+const PROGRESS_STEP = 5_000;
+const USAGE = `npm run fuzz -- [options]
+  --operations N   distinct operations to ask (2000)
+  --seed N         first seed (from the clock)
+  --neo4j          ask the server at NEO4J_TEST_URI too: small operations, since it plans each anew
+  --reference      compare with the independent evaluator too
+  --size any|small how large operations get (small with --neo4j)
+  --max-failures N stop after so many (10)
+`;
+
+const { values: given } = parseArgs({
+  options: {
+    operations: { type: 'string', default: '2000' },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000_000) },
+    neo4j: { type: 'boolean', default: false },
+    reference: { type: 'boolean', default: false },
+    size: { type: 'string' },
+    'max-failures': { type: 'string', default: '10' },
+    help: { type: 'boolean', default: false },
+  },
+});
+const write = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+if (given.help) write(USAGE);
+else process.exitCode = await run();
+
+interface Contest {
+  readonly api: Api;
+  readonly rivals: readonly Rival[];
+  readonly stores: readonly MigratableStore[];
+}
+
+/** The graph in each engine asked for, and an API over each. */
+async function openContest(graph: MemoryGraph, bugs: unknown[]): Promise<Contest> {
+  const open = (store: GraphStore, isDirect: boolean): Promise<Api> =>
+    createApi({
+      ...{ store, ontology: coreOntology, publicUrl: PUBLIC_URL, isDirect },
+      reportBug: (error) => bugs.push(error),
+    });
+  const stores: MigratableStore[] = [];
+  for (const { name, isThere, open: openStore } of testStores()) {
+    if (name === 'neo4j' && !given.neo4j) continue;
+    if (!isThere) throw new Error('NEO4J_TEST_URI does not answer.');
+    const store = await openStore();
+    await writeGraph(store, graph);
+    stores.push(store);
+  }
+  const [embedded, ...servers] = stores;
+  if (embedded === undefined) throw new Error('The embedded engine is needed.');
+  const rivals = [{ name: 'graphql-js over the same plan', api: await open(embedded, false) }];
+  for (const server of servers) {
+    const name = `Neo4j ${server.capabilities.version}`;
+    rivals.push({ name, api: await open(server, true) });
+  }
+  return { api: await open(embedded, true), rivals, stores };
+}
+
+/** The exit code: 1 if anything failed. */
+async function run(): Promise<number> {
+  const graph = makeRandomGraph(coreOntology, new Random(GRAPH_SEED));
+  const bugs: unknown[] = [];
+  const { api, rivals, stores } = await openContest(graph, bugs);
+  const reference = given.reference
+    ? new ReferenceApi(api.schema, coreOntology, graph, PUBLIC_URL)
+    : null;
+  const coverage = new SchemaCoverage(api.schema);
+  const failures: FoundFailure[] = [];
+  const isSmall = (given.size ?? (given.neo4j ? 'small' : 'any')) === 'small';
+  const options: FuzzOptions = {
+    ...{ api, rivals, reference, pool: new ValuePool(graph) },
+    size: isSmall ? SMALL_SIZE : ANY_SIZE,
+    onAnswered: ({ query }) => {
+      coverage.add(parse(query));
+    },
+  };
+  const fuzz = new OperationFuzz(options, (failure) => {
+    failures.push(failure);
+    write(printFailure(failure, bugs.splice(0)));
+  });
+  const others = rivals.map(({ name }) => name);
+  if (reference !== null) others.push('the independent evaluator');
+  write(`seed ${given.seed}, ${given.operations} operations, also asked of: ${others.join(', ')}`);
+  const seconds = await runSeeds(fuzz, () => failures.length >= Number(given['max-failures']));
+  write(printFigures(fuzz, seconds, coverage));
+  for (const store of stores) await store.close();
+  return failures.length === 0 ? 0 : 1;
+}
+
+/** Returns the seconds it took. */
+async function runSeeds(fuzz: OperationFuzz, isEnough: () => boolean): Promise<number> {
+  const wanted = Number(given.operations);
+  const started = performance.now();
+  const seconds = (): number => (performance.now() - started) / 1000;
+  let told = 0;
+  for (let seed = Number(given.seed); fuzz.count < wanted && !isEnough(); seed += 1) {
+    await fuzz.runSeed(seed);
+    if (fuzz.count < told + PROGRESS_STEP) continue;
+    told = fuzz.count;
+    write(`${String(told)} operations, ${(told / seconds()).toFixed(0)}/s`);
+  }
+  return seconds();
+}
+
+function printFigures(fuzz: OperationFuzz, seconds: number, coverage: SchemaCoverage): string {
+  const { answered, followed, refused, repeated, invalid } = fuzz.figures;
+  const reasons = [...refused].map(([name, count]) => `${name} ${String(count)}`).join(', ');
+  return [
+    `${String(fuzz.count)} distinct operations in ${seconds.toFixed(0)} s: ${String(answered)} answered alike (${String(followed)} of them from a cursor), refused by name: ${reasons || 'none'}`,
+    `not counted: ${String(repeated)} repeated, ${String(invalid)} not valid`,
+    coverage.print(),
+  ].join('\n');
+}
