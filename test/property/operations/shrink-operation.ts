@@ -2,12 +2,13 @@ import {
   astFromValue,
   type ASTNode,
   type DocumentNode,
+  type FragmentDefinitionNode,
   type GraphQLSchema,
   isInputType,
   Kind,
   parse,
   print,
-  type SelectionSetNode,
+  type SelectionNode,
   typeFromAST,
   validate,
   visit,
@@ -29,28 +30,46 @@ export async function shrinkOperation<T extends Operation>(
 ): Promise<T> {
   let best = operation;
   let tries = 0;
+  /** Cuts before this one were tried on an operation hardly different, and did not help. */
+  let tried = 0;
   let isSmaller = true;
   while (isSmaller) {
     isSmaller = false;
-    for (const candidate of listSmaller(schema, best)) {
-      if (validate(schema, parse(candidate.query)).length > 0) continue;
+    for (const [place, candidate] of listSmaller(schema, best)) {
+      if (place < tried || validate(schema, parse(candidate.query)).length > 0) continue;
       tries += 1;
       if (tries > MAX_TRIES) return best;
-      if (await doesFail(candidate)) {
-        best = candidate;
-        isSmaller = true;
-        break;
-      }
+      if (!(await doesFail(candidate))) continue;
+      best = candidate;
+      isSmaller = true;
+      tried = place;
+      break;
+    }
+    if (!isSmaller && tried > 0) {
+      tried = 0;
+      isSmaller = true;
     }
   }
   return best;
 }
 
-function* listSmaller<T extends Operation>(schema: GraphQLSchema, operation: T): Generator<T> {
+/** Smaller operations, each with its place among the cuts. */
+function* listSmaller<T extends Operation>(
+  schema: GraphQLSchema,
+  operation: T,
+): Generator<readonly [number, T]> {
   const document = parse(operation.query, { noLocation: true });
-  for (const smaller of [...listCuts(document), ...listInlined(schema, document, operation)]) {
-    const tidied = tidy(smaller as DocumentNode);
-    if (tidied !== null) yield withDocument(operation, tidied);
+  const fragments = new Map(
+    document.definitions.flatMap((one) =>
+      one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one] as const] : [],
+    ),
+  );
+  let place = 0;
+  const smaller = [...listCuts(document, fragments), ...listInlined(schema, document, operation)];
+  for (const candidate of smaller) {
+    place += 1;
+    const tidied = tidy(candidate as DocumentNode);
+    if (tidied !== null) yield [place, withDocument(operation, tidied)];
   }
 }
 
@@ -73,8 +92,10 @@ function withDocument<T extends Operation>(operation: T, document: DocumentNode)
   return { ...(rest as T), query: print(document), variables, ...named };
 }
 
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
 /** Everything that is one node or list entry less, the largest first; and fragments replaced by what they select. */
-function* listCuts(node: ASTNode): Generator<ASTNode> {
+function* listCuts(node: ASTNode, fragments: Fragments): Generator<ASTNode> {
   for (const [key, child] of Object.entries(node) as [string, unknown][]) {
     if (Array.isArray(child)) {
       const children = child as readonly ASTNode[];
@@ -82,25 +103,31 @@ function* listCuts(node: ASTNode): Generator<ASTNode> {
         yield { ...node, [key]: [...children.slice(0, i), ...children.slice(i + 1)] };
       }
       for (const [i, one] of children.entries()) {
-        const unwrapped = unwrap(one);
+        const unwrapped = unwrap(one, fragments);
         if (unwrapped !== null) {
           yield {
             ...node,
             [key]: [...children.slice(0, i), ...unwrapped, ...children.slice(i + 1)],
           };
         }
-        for (const smaller of listCuts(one)) {
+        for (const smaller of listCuts(one, fragments)) {
           yield { ...node, [key]: children.map((other, place) => (place === i ? smaller : other)) };
         }
       }
     } else if (isNode(child)) {
-      for (const smaller of listCuts(child)) yield { ...node, [key]: smaller };
+      for (const smaller of listCuts(child, fragments)) yield { ...node, [key]: smaller };
     }
   }
 }
 
-function unwrap(node: ASTNode): SelectionSetNode['selections'] | null {
-  return node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet.selections : null;
+/** What a fragment selects, in its place; for a named one, the same written out. */
+function unwrap(node: ASTNode, fragments: Fragments): readonly SelectionNode[] | null {
+  if (node.kind === Kind.INLINE_FRAGMENT) return node.selectionSet.selections;
+  if (node.kind !== Kind.FRAGMENT_SPREAD) return null;
+  const fragment = fragments.get(node.name.value);
+  if (fragment === undefined) return null;
+  const { typeCondition, selectionSet } = fragment;
+  return [{ kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet }];
 }
 
 const isNode = (value: unknown): value is ASTNode =>
@@ -130,16 +157,25 @@ function* listInlined(
 
 /** Without fragments and variables that nothing uses; null where something is left empty. */
 function tidy(document: DocumentNode): DocumentNode | null {
-  const text = print(document);
-  let parsed: DocumentNode;
-  try {
-    parsed = parse(text, { noLocation: true });
-  } catch {
-    return null;
+  let text = print(document);
+  for (;;) {
+    let parsed: DocumentNode;
+    try {
+      parsed = parse(text, { noLocation: true });
+    } catch {
+      return null;
+    }
+    const tidied = dropUnused(parsed);
+    const next = print(tidied);
+    if (next === text) return tidied;
+    text = next;
   }
+}
+
+function dropUnused(document: DocumentNode): DocumentNode {
   const spreads = new Set<string>();
   const used = new Set<string>();
-  visit(parsed, {
+  visit(document, {
     FragmentSpread: ({ name }) => {
       spreads.add(name.value);
     },
@@ -148,7 +184,7 @@ function tidy(document: DocumentNode): DocumentNode | null {
       used.add(name.value);
     },
   });
-  return visit(parsed, {
+  return visit(document, {
     FragmentDefinition: ({ name }) => (spreads.has(name.value) ? undefined : null),
     VariableDefinition: ({ variable }) => (used.has(variable.name.value) ? undefined : null),
   });
