@@ -21,6 +21,11 @@ export interface AssertionRecord {
   readonly polarity: 'POSITIVE' | 'NEGATIVE';
   /** Neither retracted nor superseded by an assertion that is not retracted. */
   readonly isLive: boolean;
+  readonly isRetracted: boolean;
+  /** The day by which its report was published for certain; NEVER where that is not known. */
+  readonly reportedOn: string;
+  /** The day by which another assertion took its place; null if none has. */
+  readonly supersededOn: string | null;
   /** Properties of the assertion, qualifiers among them. */
   readonly properties: Properties;
   /** Outermost first. */

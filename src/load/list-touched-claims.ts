@@ -22,7 +22,8 @@ export async function listTouchedClaims(
     if (!isRedated && !bearing.has(assertion.id)) continue;
     for (const claim of claimOfNode(assertion)) touched.add(claim);
   }
-  for (const claim of await readOthers(read, change, edges)) touched.add(claim);
+  const replaced = isRedated ? [...file.stored.edges, ...file.wanted.edges] : [];
+  for (const claim of await readOthers(read, change, [...edges, ...replaced])) touched.add(claim);
   return [...touched].sort();
 }
 
@@ -57,7 +58,7 @@ function hasNewDate({ nodes }: GraphChange, edges: readonly EdgeElement[]): bool
   );
 }
 
-/** Claims of assertions of any report that are superseded now or no longer; claims about entities of another type now. */
+/** Claims of assertions of any report that are superseded now, no longer, or from another day on; claims about entities of another type now. */
 async function readOthers(
   read: Read,
   { nodes }: GraphChange,

@@ -1,7 +1,9 @@
 import type { Ontology } from '../ontology/ontology.js';
 import type { CodedClaim } from '../report/coded-report.js';
 import { claimId, identifyingQualifiers, orderEnds } from './claim-id.js';
+import { validDays } from './day-bounds.js';
 import { compactProperties, type EdgeElement, type GraphPart } from './graph-elements.js';
+import { shownValues } from './show-value.js';
 
 /** A new claim's node and its ends: what follows from the proposition alone. What its assertions decide comes after. */
 export function planClaim(coded: CodedClaim, ontology: Ontology): GraphPart {
@@ -22,6 +24,8 @@ export function planClaim(coded: CodedClaim, ontology: Ontology): GraphPart {
     rank: 'NORMAL',
     validFrom: claim.validFrom,
     validTo: claim.validTo,
+    ...validDays(claim),
+    ...shownValues(claim, ontology),
     edtf: toInterval(claim.validFrom, claim.validTo),
     subjectId: subject,
     objectId: object,

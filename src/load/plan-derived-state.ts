@@ -15,6 +15,7 @@ import { projectClaim } from './project-claim.js';
 import { projectEntity } from './project-entity.js';
 import { type ClaimScope, readClaimScope, type StoredClaim } from './read-claims.js';
 import { type Read, toEdges, toNodes } from './read-graph.js';
+import { listSides } from './sides-of-contradiction.js';
 
 export interface DerivationContext {
   readonly ontology: Ontology;
@@ -108,7 +109,7 @@ function replaceContradictions(
     ...scope.groups.flatMap((group) => findWithinGroup(group, records, context)),
   ];
   const foreign = stored.filter((edge) => !isDecidedBy(scope, edge));
-  return [...found.map(toEdge), ...foreign];
+  return [...found.map((one) => toEdge(one, scope)), ...foreign];
 }
 
 /** A pair is for this scope to decide if it lies within one claim or within one of the groups that are there whole. */
@@ -124,8 +125,11 @@ function isDecidedBy(scope: ClaimScope, edge: EdgeElement): boolean {
   );
 }
 
-function toEdge({ left, right, rule, key, detail }: Contradiction): EdgeElement {
-  return { type: 'CONTRADICTS', from: left, to: right, properties: { key, rule, detail } };
+function toEdge(contradiction: Contradiction, { claims }: ClaimScope): EdgeElement {
+  const { left, right, rule, key, detail } = contradiction;
+  const sides = [claims.get(left)?.record, claims.get(right)?.record] as const;
+  const said = listSides(contradiction, sides);
+  return { type: 'CONTRADICTS', from: left, to: right, properties: { key, rule, detail, said } };
 }
 
 function listContested(pairs: readonly EdgeElement[]): ReadonlySet<string> {

@@ -9,6 +9,7 @@ import type {
   CodedReport,
 } from '../report/coded-report.js';
 import { claimId } from './claim-id.js';
+import { reportedDay, validDays } from './day-bounds.js';
 import {
   compactProperties,
   type EdgeElement,
@@ -39,6 +40,7 @@ class ReportPlan {
   readonly #coded: CodedReport;
   readonly #ontology: Ontology;
   readonly #id: string;
+  readonly #reportedOn: string;
   readonly #nodes: NodeElement[] = [];
   readonly #edges = new Map<string, EdgeElement>();
   readonly #openEdges = new Map<string, EdgeElement>();
@@ -48,6 +50,7 @@ class ReportPlan {
     this.#coded = coded;
     this.#ontology = ontology;
     this.#id = coded.report.id;
+    this.#reportedOn = reportedDay(coded.report.publishedAt);
   }
 
   build(): PlannedFile {
@@ -97,6 +100,7 @@ class ReportPlan {
       name: header.title ?? header.id,
       titleSort: header.title === null ? null : toSortKey(header.title),
       text: keepText ? text : null,
+      reportedOn: this.#reportedOn,
       source,
       uses: entityIds,
     });
@@ -109,7 +113,8 @@ class ReportPlan {
 
   #addPassages(): void {
     for (const { id, index, paragraph, start, end, text } of this.#coded.passages) {
-      const properties = { id, type: 'Passage', index, paragraph, start, end, text };
+      const reportedOn = this.#reportedOn;
+      const properties = { id, type: 'Passage', index, paragraph, start, end, text, reportedOn };
       this.#addNode('Passage', id, properties);
       this.#add('HAS_PASSAGE', this.#id, id);
     }
@@ -117,7 +122,8 @@ class ReportPlan {
 
   #addCodingRun(): void {
     const id = this.#codingRunId();
-    this.#addNode('CodingRun', id, { ...this.#coded.coding, id, type: 'CodingRun' });
+    const reportedOn = this.#reportedOn;
+    this.#addNode('CodingRun', id, { ...this.#coded.coding, id, type: 'CodingRun', reportedOn });
   }
 
   #codingRunId(): string {
@@ -165,8 +171,10 @@ class ReportPlan {
       ...claim.qualifiers,
       ...{ id, type: 'Assertion', origin, kind, polarity, certainty, reporterCommitment },
       ...{ modality, tense, aspect, quotation, inference, note },
+      ...validDays(claim),
       claimId: claimKey,
       reportId: this.#id,
+      reportedOn: this.#reportedOn,
     });
     this.#add('REPORTED_IN', id, this.#id);
     this.#add('ASSERTS', id, claimKey);

@@ -1,15 +1,14 @@
 import type { Ontology } from '../ontology/ontology.js';
+import { ALWAYS, saidName } from '../ontology/testimony.js';
 import {
-  type AssertionRecord,
   type ClaimRecord,
   isSupported,
   listLivePositive,
   listQualifierValues,
 } from './claim-record.js';
-import { compactProperties, type Properties } from './graph-elements.js';
-
-/** Attribution types that name nobody: they never count as a source. */
-const UNNAMED = new Set(['UNSPECIFIED', 'UNNAMED_OFFICIALS']);
+import { compactProperties, type Properties, type StoredValue } from './graph-elements.js';
+import { independentSourceOf } from './independent-source.js';
+import { firstReported, listDenials, listSaidValues, listSupport } from './testimony-of-claim.js';
 
 /** Names of a claim's properties that its assertions decide, whatever the predicate; qualifiers come on top. */
 const DECIDED = ['origin', 'sourceNote', 'contested', 'independentSources', 'live'] as const;
@@ -24,15 +23,19 @@ export function projectClaim(
   { isContested, ontology }: { readonly isContested: boolean; readonly ontology: Ontology },
 ): Properties {
   const qualifiers = ontology.predicates.get(claim.predicate)?.qualifiers ?? [];
-  const open = qualifiers.filter(({ use }) => use !== 'identifying');
-  const decided = new Set<string>([...DECIDED, ...open.map(({ qualifier }) => qualifier.name)]);
+  const open = qualifiers
+    .filter(({ use }) => use !== 'identifying')
+    .map(({ qualifier }) => qualifier.name);
+  const testimony = testimonyOf(claim, open);
+  const decided = new Set<string>([...DECIDED, ...open, ...Object.keys(testimony)]);
   const kept = Object.entries(stored).filter(([name]) => !decided.has(name));
   const origin = originOf(claim);
   return compactProperties({
     ...Object.fromEntries(kept),
     ...Object.fromEntries(
-      open.map(({ qualifier: { name } }) => [name, agreedValue(listQualifierValues(claim, name))]),
+      open.map((name) => [name, agreedValue(listQualifierValues(claim, name))]),
     ),
+    ...testimony,
     origin,
     sourceNote: origin === 'REGISTRY' ? firstNote(claim) : null,
     live: isSupported(claim),
@@ -60,20 +63,37 @@ export function agreedValue<T>(values: readonly T[]): T | null {
   return values.length === 1 ? (values[0] ?? null) : null;
 }
 
-/**
- * Distinct outermost named sources of the live positive assertions. A coder's classification has none, and who announces
- * what is still to come (tense FUTURE) is no source for its having come about.
- */
+/** Distinct outermost named sources of the live positive assertions. */
 export function countIndependentSources(claim: ClaimRecord): number {
   const sources = listLivePositive(claim)
-    .filter(({ origin, properties }) => origin === 'REPORT' && properties['tense'] !== 'FUTURE')
-    .map(sourceOf)
+    .map(independentSourceOf)
     .filter((source) => source !== null);
   return new Set(sources).size;
 }
 
-/** In its own voice a report speaks for its publisher, or for itself; null if only unnamed sources stand behind it. */
-function sourceOf({ chain, publisher, reportId }: AssertionRecord): string | null {
-  if (chain.length === 0) return publisher ?? reportId;
-  return chain.find(({ type }) => !UNNAMED.has(type))?.source ?? null;
+/**
+ * What the state of the claim at an earlier time follows from: who spoke for it and against it and between which days, and
+ * by when it was first reported, in words or by a coder.
+ */
+function testimonyOf(
+  claim: ClaimRecord,
+  qualifiers: readonly string[],
+): Readonly<Record<string, StoredValue | null>> {
+  const { assertions, facts } = claim;
+  const ofOrigin = (wanted: 'REPORT' | 'CODING'): string | null =>
+    firstReported(assertions.filter(({ origin }) => origin === wanted));
+  return {
+    reportedOn: facts.length > 0 ? ALWAYS : firstReported(assertions),
+    quotedOn: ofOrigin('REPORT'),
+    codedOn: ofOrigin('CODING'),
+    registryNote: facts.length > 0 ? firstNote(claim) : null,
+    saidFor: listSupport(claim, ({ source }) => source),
+    saidAgainst: listDenials(claim, () => ''),
+    ...Object.fromEntries(
+      qualifiers.map((name) => {
+        const said = listSaidValues(claim, name);
+        return [saidName(name), said.length > 0 ? said : null];
+      }),
+    ),
+  };
 }

@@ -1,5 +1,6 @@
 import * as statements from '../compile/cypher/load-statements.js';
 import type { Ontology } from '../ontology/ontology.js';
+import { NEVER } from '../ontology/testimony.js';
 import type { AssertionRecord, ClaimRecord, FactRecord } from './claim-record.js';
 import { type ClaimGroup, listGroups } from './find-contradictions.js';
 import type { NodeElement, Properties } from './graph-elements.js';
@@ -131,7 +132,10 @@ async function readSupport(read: Read, ids: readonly string[]): Promise<Support>
         reportId,
         origin: properties['origin'] === 'CODING' ? 'CODING' : 'REPORT',
         polarity: properties['polarity'] === 'NEGATIVE' ? 'NEGATIVE' : 'POSITIVE',
-        isLive: properties['retractedAt'] === undefined && row['superseded'] !== true,
+        isLive: properties['retractedAt'] === undefined && row['supersededOn'] === null,
+        isRetracted: properties['retractedAt'] !== undefined,
+        reportedOn: textOrNull(properties['reportedOn']) ?? NEVER,
+        supersededOn: textOrNull(row['supersededOn']),
         properties,
         chain: chain.map(({ link }) => link),
         ...(reports.get(reportId) ?? { publisher: null, publishedAt: null }),

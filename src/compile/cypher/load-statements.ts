@@ -213,13 +213,14 @@ export function readClaimsOfObjects(rows: Rows): Statement {
   };
 }
 
-/** Assertions of claims as `claim, id, properties, superseded`. */
+/** Assertions of claims as `claim, id, properties, supersededOn`: the least day by which another took its place. */
 export function readAssertionsOfClaims(ids: readonly string[]): Statement {
   return {
     text:
       'UNWIND $ids AS id MATCH (c:Claim) WHERE c.id = id MATCH (c)<-[:ASSERTS]-(a:Assertion) ' +
-      'RETURN c.id AS claim, a.id AS id, properties(a) AS properties, ' +
-      'EXISTS { MATCH (a)<-[:SUPERSEDES]-(x:Assertion) WHERE x.retractedAt IS NULL } AS superseded',
+      'CALL (a) { MATCH (a)<-[:SUPERSEDES]-(x:Assertion) WHERE x.retractedAt IS NULL ' +
+      "RETURN min(coalesce(x.reportedOn, '9999-12-31')) AS supersededOn } " +
+      'RETURN c.id AS claim, a.id AS id, properties(a) AS properties, supersededOn AS supersededOn',
     parameters: { ids },
   };
 }

@@ -1,4 +1,5 @@
 import type { AssertionRecord, ClaimRecord, FactRecord } from '../../../src/load/claim-record.js';
+import { NEVER } from '../../../src/ontology/testimony.js';
 
 export function makeRecord(id: string, rest: Partial<ClaimRecord>): ClaimRecord {
   return {
@@ -12,6 +13,7 @@ export function makeRecord(id: string, rest: Partial<ClaimRecord>): ClaimRecord 
 export function assertedBy(reportId: string, rest: Partial<AssertionRecord> = {}): AssertionRecord {
   return {
     ...{ id: `${reportId}.a`, reportId, origin: 'REPORT', polarity: 'POSITIVE', isLive: true },
+    ...{ isRetracted: false, reportedOn: NEVER, supersededOn: null },
     ...{ properties: {}, chain: [], publisher: null, publishedAt: null },
     ...rest,
   };
