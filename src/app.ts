@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 import { type Api, createApi } from './api/create-api.js';
+import { DEFAULT_QUERY_LIMITS } from './compile/limits.js';
 import { type Config, loadConfig } from './config/config.js';
 import { EXPORT_FORMATS, type ExportFormatName, exportGraph } from './export/export-graph.js';
 import type { Logger } from './observe/logger.js';
@@ -70,7 +71,12 @@ export function createConfiguredApi(
   {
     publicUrl,
     isExplaining = false,
-  }: { readonly publicUrl: string; readonly isExplaining?: boolean },
+    limits = {},
+  }: {
+    readonly publicUrl: string;
+    readonly isExplaining?: boolean;
+    readonly limits?: Config['limits'];
+  },
   logger: Logger,
 ): Promise<Api> {
   return createApi({
@@ -78,6 +84,7 @@ export function createConfiguredApi(
     ontology: coreOntology,
     publicUrl,
     isExplaining,
+    limits: { ...DEFAULT_QUERY_LIMITS, ...limits },
     reportBug: (error, reference) => {
       logger.error({ err: error, reference }, 'bug');
     },
@@ -112,7 +119,11 @@ export async function serve({
   const measured = instrumentStore(store, metrics);
   const api = await createConfiguredApi(
     measured,
-    { publicUrl: config.publicUrl ?? url, isExplaining: config.explain },
+    {
+      publicUrl: config.publicUrl ?? url,
+      isExplaining: config.explain,
+      limits: config.limits,
+    },
     logger,
   );
   watchPlanCache(api, metrics);

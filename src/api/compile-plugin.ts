@@ -14,9 +14,12 @@ import {
 import type { Compiler } from '../compile/compile-operation.js';
 import { ParleyError } from '../errors/parley-error.js';
 import type { ApiContext, Explanation } from './api-context.js';
-import { toGraphQLError } from './format-error.js';
+import type { DocumentGate } from './document-gate.js';
+import { type ErrorFormatter, toGraphQLError } from './format-error.js';
 
 export interface CompilePluginOptions {
+  readonly gate: DocumentGate;
+  readonly formatError: ErrorFormatter;
   readonly isDirect: boolean;
   /** Show plan and statement to clients that ask for it with `extensions: { explain: true }`. */
   readonly isExplaining: boolean;
@@ -28,10 +31,11 @@ export interface CompilePluginOptions {
  */
 export function createCompilePlugin(
   compiler: Compiler,
-  { isDirect, isExplaining }: CompilePluginOptions,
+  { gate, formatError, isDirect, isExplaining }: CompilePluginOptions,
 ): ApolloServerPlugin<ApiContext> {
   const listener: GraphQLRequestListener<ApiContext> = {
     didResolveOperation({ schema, document, operation, queryHash, request, contextValue }) {
+      if (gate.problemsOf(document).length > 0) return Promise.resolve();
       if (operation?.operation !== OperationTypeNode.QUERY) {
         if (operation !== undefined) refuseUnknown(operation.operation, schema);
         return Promise.resolve();
@@ -46,7 +50,9 @@ export function createCompilePlugin(
       }
       return Promise.resolve();
     },
-    async responseForOperation({ contextValue, operation }) {
+    async responseForOperation({ contextValue, document, operation }) {
+      const problems = gate.problemsOf(document);
+      if (problems.length > 0) return refuse(problems, formatError);
       // Apollo comes here without an operation where `operationName` names none
       const named = operation as OperationDefinitionNode | undefined;
       if (!isDirect || named?.operation !== OperationTypeNode.QUERY) return null;
@@ -70,6 +76,15 @@ export function createCompilePlugin(
     },
   };
   return { requestDidStart: () => Promise.resolve(listener) };
+}
+
+/** All that is wrong with a document; throwing could tell only one. */
+function refuse(problems: readonly GraphQLError[], formatError: ErrorFormatter): GraphQLResponse {
+  const errors = problems.map((error) => formatError(error.toJSON(), error));
+  return {
+    http: { status: 400, headers: new HeaderMap() },
+    body: { kind: 'single', singleResult: { errors } },
+  };
 }
 
 function addExplanation(response: GraphQLResponse, explain: Explanation | null): void {

@@ -14,6 +14,7 @@ import type { GraphStore } from '../store/port.js';
 import { invariant } from '../util/invariant.js';
 import { type ApiContext, createContext, type RequestFacts } from './api-context.js';
 import { createCompilePlugin } from './compile-plugin.js';
+import { DocumentGate } from './document-gate.js';
 import { createErrorFormatter, type ReportBug } from './format-error.js';
 import { createSchema } from './schema/create-schema.js';
 
@@ -47,14 +48,13 @@ export interface Api {
 const readAnswer: GraphQLFieldResolver<unknown, ApiContext> = (source, _args, _context, info) =>
   (source as Record<string, unknown>)[info.path.key];
 
-const MAX_TOKENS = 10_000;
-const MAX_RECURSIVE_SELECTIONS = 100_000;
-
 export async function createApi(options: ApiOptions): Promise<Api> {
   const { store, ontology, publicUrl, reportBug } = options;
   const schema = createSchema(ontology);
   const limits = options.limits ?? DEFAULT_QUERY_LIMITS;
   const compiler = new Compiler({ schema, ontology, limits, publicUrl });
+  const gate = new DocumentGate(schema, limits);
+  const formatError = createErrorFormatter(reportBug, limits);
   const apollo = new ApolloServer<ApiContext>({
     schema,
     fieldResolver: readAnswer,
@@ -65,12 +65,16 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     includeStacktraceInErrorResponses: false,
     // the schema is public, so a misspelt field may be told its likely name
     hideSchemaDetailsFromClientErrors: false,
-    parseOptions: { maxLexicalTokens: MAX_TOKENS },
-    maxRecursiveSelections: MAX_RECURSIVE_SELECTIONS,
+    parseOptions: { maxLexicalTokens: limits.tokens },
+    // the gate limits a document before it validates it, and does both once
+    dangerouslyDisableValidation: true,
+    documentStore: gate,
     stopOnTerminationSignals: false,
-    formatError: createErrorFormatter(reportBug),
+    formatError,
     plugins: [
       createCompilePlugin(compiler, {
+        gate,
+        formatError,
         isDirect: options.isDirect ?? true,
         isExplaining: options.isExplaining ?? false,
       }),

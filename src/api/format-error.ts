@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
+import { exceeded, type QueryLimits } from '../compile/limits.js';
 import { ERROR_CODES, type ErrorCodeEntry } from '../errors/codes.js';
 import { ParleyError } from '../errors/parley-error.js';
 
@@ -52,18 +53,32 @@ const CLIENT_CODES: ReadonlySet<unknown> = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-/** The parser descends by recursion and says so when a query is too deep for it. */
-function inPlainWords(message: string): string {
-  return message.includes('Maximum call stack') ? 'The query is nested too deeply.' : message;
+/** The parser counts tokens, and descends by recursion: it stops at a limit of ours in words of its own. */
+function toLimitError(
+  { message, extensions }: GraphQLFormattedError,
+  limits: QueryLimits,
+): ParleyError | null {
+  if (extensions?.['code'] !== 'GRAPHQL_PARSE_FAILED') return null;
+  if (message.includes('Maximum call stack')) {
+    return exceeded(limits, 'nesting', limits.nesting + 1, 'The document');
+  }
+  return message.includes('tokens. Parsing aborted')
+    ? exceeded(limits, 'tokens', limits.tokens + 1, 'The document')
+    : null;
 }
 
+export type ErrorFormatter = (
+  formatted: GraphQLFormattedError,
+  error: unknown,
+) => GraphQLFormattedError;
+
 /** What of an error a client sees: never a stack trace, a statement or a credential. Bugs get a reference that the log holds. */
-export function createErrorFormatter(
-  reportBug: ReportBug,
-): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+export function createErrorFormatter(reportBug: ReportBug, limits: QueryLimits): ErrorFormatter {
   return (formatted, error) => {
     const original = unwrapResolverError(error);
-    const ours = original instanceof GraphQLError ? (original.originalError ?? original) : original;
+    const ours =
+      toLimitError(formatted, limits) ??
+      (original instanceof GraphQLError ? (original.originalError ?? original) : original);
     if (ours instanceof ParleyError && ours.code !== 'BUG') {
       const { message, extensions } = toGraphQLError(ours).toJSON();
       const { http, ...shown } = extensions ?? {};
@@ -71,7 +86,7 @@ export function createErrorFormatter(
     }
     const { stacktrace, ...extensions } = formatted.extensions ?? {};
     if (CLIENT_CODES.has(extensions['code'])) {
-      return { ...formatted, message: inPlainWords(formatted.message), extensions };
+      return { ...formatted, extensions };
     }
     const reference = randomUUID();
     reportBug(ours, reference);

@@ -18,7 +18,7 @@ import { measurePlain } from '../util/measure-plain.js';
 import { printStatement } from './cypher/print-statement.js';
 import { assertWithin, type QueryLimits } from './limits.js';
 import { buildPlan, type RootField } from './plan/build-plan.js';
-import { countRows } from './plan/count-rows.js';
+import { type CostNode, estimateCost, planCost } from './plan/estimate-cost.js';
 import type { OperationPlan } from './plan/plan.js';
 import { buildAnswer, type BuiltAnswer } from './rows/build-answer.js';
 import { type AnswerWriter, makeAnswerWriter } from './rows/write-answer.js';
@@ -53,6 +53,7 @@ interface CachedPlan {
   readonly plan: OperationPlan;
   readonly text: string | null;
   readonly write: AnswerWriter;
+  readonly cost: readonly CostNode[];
 }
 
 interface CompilerOptions {
@@ -100,11 +101,12 @@ export class Compiler {
     } else {
       this.#hits += 1;
     }
-    const { plan, text, write } = cached;
+    const { plan, text, cost, write } = cached;
     const parameters = plan.parameters.bind(variables);
     const { publicUrl } = this.#options;
-    const { rows, path } = countRows(plan, parameters);
-    assertWithin(this.#options.limits, 'rows', rows, path);
+    const { rows, values } = estimateCost(cost, parameters);
+    assertWithin(this.#options.limits, 'rows', rows.total, rows.path);
+    assertWithin(this.#options.limits, 'values', values.total, values.path);
     return {
       plan,
       statement: text === null ? null : { text, parameters },
@@ -160,7 +162,8 @@ export class Compiler {
       limits,
     });
     const plan = buildPlan(fields, this.#roots, { ontology, limits });
-    return { plan, text: printStatement(plan), write: makeAnswerWriter(plan) };
+    const text = printStatement(plan);
+    return { plan, text, cost: planCost(plan), write: makeAnswerWriter(plan) };
   }
 }
 

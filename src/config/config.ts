@@ -25,6 +25,8 @@ export interface Config {
   readonly requestTimeoutMs: number;
   readonly shutdownTimeoutMs: number;
   readonly bodyLimitBytes: number;
+  /** Limits of operations that are not the default. */
+  readonly limits: Values['PARLEY_LIMITS'];
 }
 
 type StoreConfig =
@@ -105,6 +107,7 @@ function freezeConfig(values: Values, kind: 'embedded' | 'neo4j'): Config {
     requestTimeoutMs: values.PARLEY_REQUEST_TIMEOUT_MS,
     shutdownTimeoutMs: values.PARLEY_SHUTDOWN_TIMEOUT_MS,
     bodyLimitBytes: values.PARLEY_BODY_LIMIT_BYTES,
+    limits: Object.freeze(values.PARLEY_LIMITS),
   });
 }
 

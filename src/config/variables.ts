@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { limitsVariable } from './limits-variable.js';
+
 /** One environment variable: what --help and docs/CONFIGURATION.md print and the loader reads. */
 export interface VariableDeclaration {
   readonly description: string;
@@ -207,6 +209,14 @@ export const VARIABLES = {
     default: '10000',
     secret: false,
     schema: wholeNumber(0, 600_000, 10_000),
+  },
+  PARLEY_LIMITS: {
+    description:
+      'Limits of operations that are not to be the default, separated by commas; docs/LIMITS.md has their names, defaults and meanings.',
+    example: 'rows=100000,depth=6',
+    default: null,
+    secret: false,
+    schema: limitsVariable,
   },
   PARLEY_BODY_LIMIT_BYTES: {
     description: 'Greatest size of a request’s body, in bytes.',

@@ -11,6 +11,8 @@ export interface PropertyDeclaration {
   readonly list: boolean;
   /** May be absent from the store; GraphQL then answers null. A list is never null, only empty. */
   readonly nullable: boolean;
+  /** How many values of an answer it counts as; one unless given. */
+  readonly weight?: number;
   readonly filterable: boolean;
   readonly sortable: boolean;
   /** Set where the value is not stored under its own name: how a reader gets it. */

@@ -1,8 +1,13 @@
-/** A map that keeps the `capacity` entries used last. */
+/** A map that keeps the entries used last, as many as together weigh no more than `capacity`. */
 export class BoundedCache<V> {
   readonly #entries = new Map<string, V>();
+  #weight = 0;
 
-  constructor(readonly capacity: number) {}
+  constructor(
+    readonly capacity: number,
+    /** What an entry weighs, for as long as it is kept; 1 unless given, so that entries are counted. */
+    readonly weigh: (value: V) => number = () => 1,
+  ) {}
 
   get size(): number {
     return this.#entries.size;
@@ -17,10 +22,19 @@ export class BoundedCache<V> {
   }
 
   set(key: string, value: V): void {
-    this.#entries.delete(key);
+    this.delete(key);
     this.#entries.set(key, value);
-    if (this.#entries.size <= this.capacity) return;
-    const [oldest] = this.#entries.keys();
-    if (oldest !== undefined) this.#entries.delete(oldest);
+    this.#weight += this.weigh(value);
+    for (const oldest of this.#entries.keys()) {
+      if (this.#weight <= this.capacity) return;
+      this.delete(oldest);
+    }
+  }
+
+  delete(key: string): void {
+    const value = this.#entries.get(key);
+    if (value === undefined) return;
+    this.#entries.delete(key);
+    this.#weight -= this.weigh(value);
   }
 }

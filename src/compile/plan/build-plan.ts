@@ -29,6 +29,7 @@ export function buildPlan(
   const context = new PlanContext(source.ontology, source.limits, planConnection);
   const introspections = fields.filter(({ name }) => INTROSPECTION.has(name)).length;
   assertWithin(source.limits, 'introspections', introspections, 'The operation');
+  assertWithin(source.limits, 'rootFields', fields.length, 'The operation');
   const planned = fields.flatMap((field): RootPlan[] => {
     if (field.name === '__typename') {
       return [{ kind: 'typename', responseKey: field.responseKey, typeName: 'Query' }];

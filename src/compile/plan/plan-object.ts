@@ -68,16 +68,12 @@ function planProperty(
         index: level.property(on, property.name),
         isList: property.list,
         nullable: property.nullable,
+        weight: property.weight ?? 1,
       };
     case 'relationshipType':
-      return { kind: 'scalar', index: level.relationshipType(), isList: false, nullable: false };
+      return toScalar(level.relationshipType());
     case 'relationshipDirection':
-      return {
-        kind: 'scalar',
-        index: level.relationshipDirection(),
-        isList: false,
-        nullable: false,
-      };
+      return toScalar(level.relationshipDirection());
     case 'url':
       return { kind: 'url', index: level.property(on, 'id'), path: computed.path };
     case 'identifiers':
@@ -87,6 +83,11 @@ function planProperty(
         fields: field.fields.map(({ responseKey, name }) => ({ responseKey, name })),
       };
   }
+}
+
+/** A plain value that is always there. */
+function toScalar(index: number): ValueShape {
+  return { kind: 'scalar', index, isList: false, nullable: false, weight: 1 };
 }
 
 /** A field that leads to other nodes. */

@@ -159,6 +159,8 @@ export type ValueShape =
       readonly index: number;
       readonly isList: boolean;
       readonly nullable: boolean;
+      /** How many values of the answer it counts as: whole texts are more than one. */
+      readonly weight: number;
     }
   | { readonly kind: 'constant'; readonly value: string }
   /** Name of the concrete type, from the column with the stored `type`. */

@@ -6,6 +6,8 @@ export interface PropertyOptions {
   readonly description: string;
   readonly nullable?: boolean;
   readonly list?: boolean;
+  /** How many values of an answer it counts as: whole texts are more than one. */
+  readonly weight?: number;
   readonly filterable?: boolean;
   /** Free text is sorted only where this says so, since its sort key is stored beside it. */
   readonly sortable?: boolean;
@@ -19,7 +21,7 @@ export function Property(type: ValueTypeInput, options: PropertyOptions): Proper
   return (prototype, key) => {
     const list = options.list ?? false;
     const plainText = type === 'String';
-    const { computed, projectedFrom } = options;
+    const { computed, projectedFrom, weight } = options;
     declarationOf(prototype.constructor as OntologyClass).properties.push({
       name: String(key),
       description: options.description,
@@ -29,6 +31,7 @@ export function Property(type: ValueTypeInput, options: PropertyOptions): Proper
       filterable: options.filterable ?? computed === undefined,
       sortable:
         options.sortable ?? (!list && !plainText && type !== 'Boolean' && computed === undefined),
+      ...(weight === undefined ? {} : { weight }),
       ...(computed === undefined ? {} : { computed }),
       ...(projectedFrom === undefined ? {} : { projectedFrom }),
     });

@@ -72,6 +72,7 @@ export class Report extends Source {
       'The whole text, byte for byte; null where the licence forbids to keep it whole. Its sentences are passages all the same.',
     nullable: true,
     filterable: false,
+    weight: 50,
   })
   readonly text!: string | null;
 

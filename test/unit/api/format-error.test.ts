@@ -2,13 +2,14 @@ import { expect, jest, test } from '@jest/globals';
 import { GraphQLError } from 'graphql';
 
 import { createErrorFormatter, toGraphQLError } from '../../../src/api/format-error.js';
+import { DEFAULT_QUERY_LIMITS } from '../../../src/compile/limits.js';
 import { ERROR_CODES, type ErrorCode } from '../../../src/errors/codes.js';
 import { ParleyError } from '../../../src/errors/parley-error.js';
 
 function format(error: unknown) {
   const reportBug = jest.fn();
   const wrapped = new GraphQLError('wrapped', { originalError: error as Error });
-  const shown = createErrorFormatter(reportBug)(wrapped.toJSON(), wrapped);
+  const shown = createErrorFormatter(reportBug, DEFAULT_QUERY_LIMITS)(wrapped.toJSON(), wrapped);
   return { shown, reportBug };
 }
 
@@ -54,7 +55,7 @@ test('errors of GraphQL itself are shown, without their stack', () => {
   const error = new GraphQLError('Syntax Error: Unexpected "}".', {
     extensions: { code: 'GRAPHQL_PARSE_FAILED', stacktrace: ['at x'] },
   });
-  const shown = createErrorFormatter(() => undefined)(error.toJSON(), error);
+  const shown = createErrorFormatter(() => undefined, DEFAULT_QUERY_LIMITS)(error.toJSON(), error);
   expect(shown).toMatchObject({
     message: error.message,
     extensions: { code: 'GRAPHQL_PARSE_FAILED' },

@@ -1,0 +1,163 @@
+import type { ParameterValue } from '../statement.js';
+import type {
+  ConnectionShape,
+  ObjectShape,
+  OperationPlan,
+  ReadPlan,
+  RootReadPlan,
+  ValueShape,
+} from './plan.js';
+
+/** What a list without `first` is taken to hold: chains of sources, quotes of an assertion, sentences. */
+const LIST_ROWS = 10;
+
+/** The part of a plan that says what it costs: made once with the plan, evaluated for each run. */
+export interface CostNode {
+  readonly path: string;
+  /** Parameter that bounds the rows; null where they are bounded by nature. */
+  readonly limit: string | null;
+  /** Rows for each row above, where no parameter says so. */
+  readonly rows: number;
+  /** Values that the answer gets from each row. */
+  readonly width: number;
+  readonly below: readonly CostNode[];
+}
+
+export interface Estimate {
+  /** At worst, over the whole operation. */
+  readonly total: number;
+  /** The field that asks for most of it. */
+  readonly path: string;
+}
+
+export interface CostEstimate {
+  /** Rows that are read. */
+  readonly rows: Estimate;
+  /** Values that the answer holds. */
+  readonly values: Estimate;
+}
+
+export function planCost(plan: OperationPlan): readonly CostNode[] {
+  return plan.roots.flatMap((root) => (root.kind === 'typename' ? [] : toRootCost(root)));
+}
+
+/** What an operation costs at worst, by the page sizes on the way to each field. Cost: one visit a read. */
+export function estimateCost(
+  nodes: readonly CostNode[],
+  parameters: Readonly<Record<string, ParameterValue>>,
+): CostEstimate {
+  const rows = new Sum();
+  const values = new Sum();
+  const visit = (node: CostNode, parents: number): void => {
+    const count = parents * rowsOf(node, parameters);
+    rows.add(count, node.path);
+    values.add(count * node.width, node.path);
+    for (const inner of node.below) visit(inner, count);
+  };
+  for (const node of nodes) visit(node, 1);
+  return { rows, values };
+}
+
+class Sum implements Estimate {
+  #greatest = 0;
+  total = 0;
+  path = '';
+
+  add(amount: number, path: string): void {
+    this.total += amount;
+    if (amount <= this.#greatest) return;
+    this.#greatest = amount;
+    this.path = path;
+  }
+}
+
+function rowsOf(
+  { limit, rows }: CostNode,
+  parameters: Readonly<Record<string, ParameterValue>>,
+): number {
+  return limit === null ? rows : Math.max(1, Number(parameters[limit]));
+}
+
+function toRootCost({ read, shape }: RootReadPlan): CostNode {
+  const site = new Site();
+  const columns: ReadPlan['columns'] = read === null ? [] : [{ kind: 'read', from: 'node', read }];
+  site.addValue(shape, columns);
+  return { path: '', limit: null, rows: 1, width: site.width, below: site.below };
+}
+
+function toCost(read: ReadPlan, site: Site): CostNode {
+  return {
+    path: read.path,
+    limit: read.limit,
+    rows: naturalRows(read),
+    width: site.width,
+    below: site.below,
+  };
+}
+
+function naturalRows({ source, sort }: ReadPlan): number {
+  // one node by id, or the one node a link leads to
+  const isSingle = source.kind === 'label' || source.link.shape === 'one' || sort.length === 0;
+  return isSingle ? 1 : LIST_ROWS;
+}
+
+/** What one row gives to the answer: values of its own, and reads below it. */
+class Site {
+  readonly below: CostNode[] = [];
+  width = 0;
+
+  addValue(shape: ValueShape, columns: ReadPlan['columns']): void {
+    switch (shape.kind) {
+      case 'constant':
+      case 'typename':
+      case 'url':
+        this.width += 1;
+        break;
+      case 'scalar':
+        this.width += shape.weight;
+        break;
+      case 'identifiers':
+        this.width += shape.fields.length;
+        break;
+      case 'inline':
+        this.#addObject(shape.object, columns);
+        break;
+      case 'one':
+      case 'list':
+        this.#addRead(shape.index, columns, (site, inner) => {
+          site.#addObject(shape.object, inner);
+        });
+        break;
+      case 'connection':
+        this.#addConnection(shape.connection, columns);
+    }
+  }
+
+  #addObject({ fields }: ObjectShape, columns: ReadPlan['columns']): void {
+    for (const { value } of fields) this.addValue(value, columns);
+  }
+
+  #addConnection({ rows, parts }: ConnectionShape, columns: ReadPlan['columns']): void {
+    for (const part of parts) {
+      this.width += part.kind === 'pageInfo' ? part.fields.length : 1;
+    }
+    if (rows === null) return;
+    this.#addRead(rows, columns, (site, inner) => {
+      for (const part of parts) {
+        if (part.kind === 'nodes' || part.kind === 'edges') site.#addObject(part.object, inner);
+      }
+    });
+  }
+
+  #addRead(
+    index: number,
+    columns: ReadPlan['columns'],
+    fill: (site: Site, columns: ReadPlan['columns']) => void,
+  ): void {
+    const column = columns[index];
+    if (column?.kind !== 'read') return;
+    const site = new Site();
+    fill(site, column.read.columns);
+    this.below.push(toCost(column.read, site));
+  }
+}
