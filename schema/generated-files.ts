@@ -11,6 +11,7 @@ import { printCodebook } from '../src/ontology/print-codebook.js';
 import { printDiagnosticsTable } from '../src/report/print-diagnostics-table.js';
 import { printRegistrySchema, printReportSchema } from '../src/report/print-json-schema.js';
 import { listRegistryIds } from './list-registry-ids.js';
+import { printLimitsDocument } from './print-limits-document.js';
 
 export interface GeneratedFile {
   /** From the project's folder. */
@@ -24,6 +25,7 @@ export function printGeneratedFiles(): readonly GeneratedFile[] {
     { path: 'schema/schema.graphql', content: printSortedSchema(coreOntology) },
     { path: 'docs/CODEBOOK.md', content: printCodebook(coreOntology) },
     { path: 'docs/CONFIGURATION.md', content: printConfigurationDocument() },
+    { path: 'docs/LIMITS.md', content: printLimitsDocument() },
     { path: 'docs/ERRORS.md', content: printErrorsDocument() },
     { path: 'docs/DIAGNOSTICS.md', content: printDiagnosticsTable() },
     {

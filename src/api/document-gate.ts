@@ -14,7 +14,7 @@ import { BoundedCache } from '../util/bounded-cache.js';
 import { toGraphQLError } from './format-error.js';
 
 /** Mistakes shown at once: to find the like of a misspelt type takes a third of a millisecond. */
-const MAX_ERRORS = 10;
+const MAX_ERRORS = 5;
 
 /** Characters of the documents kept; their trees take some fifty times as many bytes. */
 const KEPT_CHARACTERS = 1_000_000;

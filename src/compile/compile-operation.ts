@@ -118,10 +118,14 @@ export class Compiler {
   /** GraphQL coerces variables by recursion and at length, before any other limit is looked at. */
   #checkSize(variables: Readonly<Record<string, unknown>>): void {
     const { limits } = this.#options;
-    const { variableDepth, variableSize } = limits;
-    const { depth, size } = measurePlain(variables, { depth: variableDepth, size: variableSize });
+    const { depth, size, members } = measurePlain(variables, {
+      depth: limits.variableDepth,
+      size: limits.variableSize,
+      members: limits.inputFields,
+    });
     assertWithin(limits, 'variableDepth', depth, 'The variables');
     assertWithin(limits, 'variableSize', size, 'The variables');
+    assertWithin(limits, 'inputFields', members, 'The variables');
   }
 
   #coerceVariables(

@@ -47,10 +47,21 @@ export const QUERY_LIMITS = {
     greatest: 200,
     meaning: 'Braces within braces, of selections with their fragments and of values written out.',
   },
+  nameLength: {
+    default: 200,
+    greatest: 1_000,
+    meaning: 'Characters of one name: of a field, alias, argument, type, variable or fragment.',
+  },
   directives: {
     default: 100,
     greatest: 2_000,
     meaning: 'Directives in one document.',
+  },
+  inputFields: {
+    default: 500,
+    greatest: 5_000,
+    meaning:
+      'Fields of the objects given to arguments, as written in a document and as sent in variables.',
   },
   selections: {
     default: 4_000,

@@ -1,13 +1,19 @@
 import { ParleyError } from '../../errors/parley-error.js';
+import type { QueryLimitName } from '../../errors/query-limits.js';
 import { closestName } from '../../util/closest-name.js';
 import type { QueryLimits } from '../limits.js';
 import type { Conversion } from '../selection/parameters.js';
 import type { ParameterValue } from '../statement.js';
 
-function refuse(path: string, message: string): never {
+function refuse(path: string, message: string, details: object = {}): never {
   throw new ParleyError('ARGUMENT_INVALID', `${message} (argument of “${path}”).`, {
-    details: { path },
+    details: { ...details, path },
   });
+}
+
+/** What an error says of a limit besides its words. */
+function tellLimit(limits: QueryLimits, name: QueryLimitName, amount: number): object {
+  return { limit: name, maximum: limits[name], amount };
 }
 
 function convertScalar(value: unknown, path: string, limits: QueryLimits): ParameterValue {
@@ -21,7 +27,8 @@ function convertScalar(value: unknown, path: string, limits: QueryLimits): Param
   }
   if (typeof value !== 'string') refuse(path, 'A plain value is expected');
   if (value.length > limits.stringLength) {
-    refuse(path, `A string may have at most ${String(limits.stringLength)} characters`);
+    const details = tellLimit(limits, 'stringLength', value.length);
+    refuse(path, `A string may have at most ${String(limits.stringLength)} characters`, details);
   }
   return value;
 }
@@ -46,7 +53,8 @@ export function listValue(path: string, limits: QueryLimits, fold: boolean): Con
     if (value === null || value === undefined) return [];
     const items: unknown[] = Array.isArray(value) ? value : [value];
     if (items.length > limits.listLength) {
-      refuse(path, `A list may have at most ${String(limits.listLength)} entries`);
+      const details = tellLimit(limits, 'listLength', items.length);
+      refuse(path, `A list may have at most ${String(limits.listLength)} entries`, details);
     }
     return [...new Set(items.map((item) => convert(item)))].filter((item) => item !== null);
   };
@@ -61,7 +69,12 @@ export function pageLimit(
   return (value) => {
     const size = Number(value);
     if (!Number.isInteger(size) || size < 0 || size > limits.pageSize) {
-      refuse(path, `“${name}” must be a whole number from 0 to ${String(limits.pageSize)}`);
+      const details = tellLimit(limits, 'pageSize', size);
+      refuse(
+        path,
+        `“${name}” must be a whole number from 0 to ${String(limits.pageSize)}`,
+        details,
+      );
     }
     return isPeeking ? size + 1 : size;
   };

@@ -4,6 +4,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   Kind,
+  type NameNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -26,6 +27,8 @@ interface Spread {
 interface Site {
   readonly path: Path | null;
   readonly depth: number;
+  /** Name of the field above; empty at the root. */
+  readonly field: string;
   /** Objects of the schema that the fields are estimated to be read from; 0 outside of introspection. */
   readonly objects: number;
 }
@@ -47,6 +50,7 @@ class DocumentCheck {
   readonly #fragments = new Map<string, FragmentDefinitionNode>();
   readonly #reached = new Set<string>();
   #directives = 0;
+  #inputFields = 0;
   #selections = 0;
   #aliases = 0;
   #merges = 0;
@@ -88,17 +92,28 @@ class DocumentCheck {
   /** Braces and directives as they are written. The depth is checked on the way down, so recursion is bounded. */
   #checkSyntax(node: ASTNode, depth: number): void {
     assertWithin(this.limits, 'nesting', depth, 'The document');
+    if ('name' in node && node.name !== undefined) this.#checkName(node.name);
+    if ('alias' in node && node.alias !== undefined) this.#checkName(node.alias);
     for (const child of childrenOf(node)) {
       if (child.kind === Kind.DIRECTIVE) {
         this.#directives += 1;
         assertWithin(this.limits, 'directives', this.#directives, 'The document');
+      } else if (child.kind === Kind.OBJECT_FIELD) {
+        this.#inputFields += 1;
+        assertWithin(this.limits, 'inputFields', this.#inputFields, 'The document');
       }
       this.#checkSyntax(child, depth + (NESTING.has(child.kind) ? 1 : 0));
     }
   }
 
+  /** An unknown name is compared with all that it might have meant. */
+  #checkName({ value }: NameNode): void {
+    if (value.length <= this.limits.nameLength) return;
+    assertWithin(this.limits, 'nameLength', value.length, `${value.slice(0, 20)}…`);
+  }
+
   #expandRoot(root: Spread): void {
-    this.#expand([root], { path: null, depth: 1, objects: 0 });
+    this.#expand([root], { path: null, depth: 1, field: '', objects: 0 });
   }
 
   #expand(spreads: readonly Spread[], site: Site): void {
@@ -118,8 +133,11 @@ class DocumentCheck {
     }
     for (const [key, { field, below }] of places) {
       const path = { name: key, outer: site.path };
-      const objects = this.#countIntrospected(field.name.value, site.objects, path);
-      if (below.length > 0) this.#expand(below, { path, depth: site.depth + 1, objects });
+      const name = field.name.value;
+      const objects = this.#countIntrospected(name, site, path);
+      if (below.length > 0) {
+        this.#expand(below, { path, depth: site.depth + 1, field: name, objects });
+      }
     }
   }
 
@@ -174,8 +192,9 @@ class DocumentCheck {
   }
 
   /** How many objects of the schema a field gives, all of them together bounded. */
-  #countIntrospected(name: string, objects: number, path: Path): number {
-    const given = objects === 0 ? (INTROSPECTION.has(name) ? 1 : 0) : objects * this.sizes(name);
+  #countIntrospected(name: string, site: Site, path: Path): number {
+    const isRoot = site.objects === 0 && INTROSPECTION.has(name);
+    const given = isRoot ? 1 : site.objects * this.sizes(name, site.field);
     if (given === 0) return 0;
     this.#introspected += given;
     const total = Math.round(this.#introspected);

@@ -1,4 +1,10 @@
 import {
+  getNamedType,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInterfaceType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   type GraphQLType,
   isAbstractType,
@@ -9,36 +15,63 @@ import {
   isWrappingType,
 } from 'graphql';
 
-/** How many values a field of the schema's own types gives for each object it stands in, on average; 1 for plain ones. */
-export type IntrospectionSizes = (field: string) => number;
+/**
+ * How many values a field of the schema's own types gives for each object it stands in, on average; 1 for plain ones.
+ * `parent` is the field above: types that fields and arguments refer to are larger than those of the whole list.
+ */
+export type IntrospectionSizes = (field: string, parent: string) => number;
 
 /** Measures a schema once. An average is exact for lists of all types, which are the costly ones. */
 export function measureIntrospection(schema: GraphQLSchema): IntrospectionSizes {
   const types = Object.values(schema.getTypeMap());
-  const composite = types.filter((type) => isObjectType(type) || isInterfaceType(type));
-  const fields = composite.flatMap((type) => Object.values(type.getFields()));
-  const inputs = types.filter(isInputObjectType).flatMap((type) => Object.values(type.getFields()));
+  const fields = types.flatMap(fieldsOf);
   const parameters = fields.flatMap((field) => field.args);
-  const enumValues = types.filter(isEnumType).flatMap((type) => type.getValues());
-  const possible = types
-    .filter(isAbstractType)
-    .flatMap((type) => [...schema.getPossibleTypes(type)]);
-  const interfaces = composite.flatMap((type) => type.getInterfaces());
-  const perType = (all: readonly unknown[]): number => all.length / types.length;
-  const references = [...fields, ...inputs, ...parameters].map(({ type }) => countWraps(type));
-  const wraps = references.reduce((sum, count) => sum + count, 0);
-  const sizes = new Map([
+  const references = [...fields, ...types.flatMap(inputFieldsOf), ...parameters].map(
+    ({ type }) => type,
+  );
+  const wraps = references.reduce((sum, type) => sum + countWraps(type), 0);
+  const plain = new Map([
     ['types', types.length],
     ['directives', schema.getDirectives().length],
-    ['fields', perType(fields)],
-    ['inputFields', perType(inputs)],
-    ['enumValues', perType(enumValues)],
-    ['possibleTypes', perType(possible)],
-    ['interfaces', perType(interfaces)],
     ['args', parameters.length / Math.max(1, fields.length)],
     ['ofType', wraps / Math.max(1, wraps + references.length)],
   ]);
-  return (field) => sizes.get(field) ?? 1;
+  const ofAll = averageSizes(types, schema);
+  const ofReferred = averageSizes(
+    references.map((type) => getNamedType(type)),
+    schema,
+  );
+  return (field, parent) =>
+    plain.get(field) ?? (parent === 'types' ? ofAll : ofReferred).get(field) ?? 1;
+}
+
+function averageSizes(
+  types: readonly GraphQLNamedType[],
+  schema: GraphQLSchema,
+): ReadonlyMap<string, number> {
+  const average = (sizeOf: (type: GraphQLNamedType) => number): number =>
+    types.reduce((sum, type) => sum + sizeOf(type), 0) / Math.max(1, types.length);
+  return new Map([
+    ['fields', average((type) => fieldsOf(type).length)],
+    ['inputFields', average((type) => inputFieldsOf(type).length)],
+    ['enumValues', average((type) => (isEnumType(type) ? type.getValues().length : 0))],
+    ['interfaces', average((type) => (hasFields(type) ? type.getInterfaces().length : 0))],
+    [
+      'possibleTypes',
+      average((type) => (isAbstractType(type) ? schema.getPossibleTypes(type).length : 0)),
+    ],
+  ]);
+}
+
+const hasFields = (type: GraphQLNamedType): type is GraphQLObjectType | GraphQLInterfaceType =>
+  isObjectType(type) || isInterfaceType(type);
+
+function fieldsOf(type: GraphQLNamedType): readonly GraphQLField<unknown, unknown>[] {
+  return hasFields(type) ? Object.values(type.getFields()) : [];
+}
+
+function inputFieldsOf(type: GraphQLNamedType): readonly GraphQLInputField[] {
+  return isInputObjectType(type) ? Object.values(type.getFields()) : [];
 }
 
 function countWraps(type: GraphQLType): number {

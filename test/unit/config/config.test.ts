@@ -71,6 +71,25 @@ describe('loadConfig', () => {
     );
   });
 
+  test('limits are chosen by name, the others stay as they are', () => {
+    expect(loadConfig({}).limits).toEqual({});
+    expect(loadConfig({ PARLEY_LIMITS: 'rows=1000, depth=6' }).limits).toEqual({
+      rows: 1000,
+      depth: 6,
+    });
+  });
+
+  test.each([
+    ['row=1000', 'did you mean rows?'],
+    ['colour=1', 'docs/LIMITS.md'],
+    ['depth=', 'depth a whole number from 0 to'],
+    ['depth=1e1', 'depth a whole number'],
+    ['depth=1=2', 'depth a whole number'],
+    ['depth=1000000', 'depth a whole number'],
+  ])('PARLEY_LIMITS=%s is refused', (value, words) => {
+    expect(messageOf(() => loadConfig({ PARLEY_LIMITS: value }))).toContain(words);
+  });
+
   test('the result cannot be changed', () => {
     const config = loadConfig({});
     expect(Object.isFrozen(config)).toBe(true);
