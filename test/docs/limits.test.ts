@@ -37,12 +37,11 @@ afterAll(() => store.close());
 test.each(BOMBS)('$name is refused before the store hears of it', async (bomb) => {
   const { errors, data } = await api.execute(bomb.query, bomb.variables);
   expect(data ?? null).toBeNull();
-  const [error] = errors ?? [];
-  expect(error?.extensions).toMatchObject(
-    bomb.stoppedBy === 'validation'
-      ? { code: 'GRAPHQL_VALIDATION_FAILED' }
-      : { code: 'BAD_USER_INPUT', limit: bomb.stoppedBy, maximum: expect.any(Number) },
+  const { code, limit } = errors?.[0]?.extensions ?? {};
+  expect(code).toBe(
+    bomb.stoppedBy === 'validation' ? 'GRAPHQL_VALIDATION_FAILED' : 'BAD_USER_INPUT',
   );
+  expect(limit ?? 'validation').toBe(bomb.stoppedBy);
   expect(errors?.length).toBeLessThanOrEqual(6);
   expect(JSON.stringify(errors).length).toBeLessThan(20_000);
   expect(statements).toEqual([]);

@@ -92,8 +92,8 @@ class DocumentCheck {
   /** Braces and directives as they are written. The depth is checked on the way down, so recursion is bounded. */
   #checkSyntax(node: ASTNode, depth: number): void {
     assertWithin(this.limits, 'nesting', depth, 'The document');
-    if ('name' in node && node.name !== undefined) this.#checkName(node.name);
-    if ('alias' in node && node.alias !== undefined) this.#checkName(node.alias);
+    this.#checkName('name' in node ? node.name : undefined);
+    this.#checkName('alias' in node ? node.alias : undefined);
     for (const child of childrenOf(node)) {
       if (child.kind === Kind.DIRECTIVE) {
         this.#directives += 1;
@@ -107,9 +107,10 @@ class DocumentCheck {
   }
 
   /** An unknown name is compared with all that it might have meant. */
-  #checkName({ value }: NameNode): void {
-    if (value.length <= this.limits.nameLength) return;
-    assertWithin(this.limits, 'nameLength', value.length, `${value.slice(0, 20)}…`);
+  #checkName(name: NameNode | undefined): void {
+    if (name === undefined || name.value.length <= this.limits.nameLength) return;
+    const { length } = name.value;
+    assertWithin(this.limits, 'nameLength', length, `${name.value.slice(0, 20)}…`);
   }
 
   #expandRoot(root: Spread): void {
@@ -221,44 +222,25 @@ const NESTING: ReadonlySet<Kind> = new Set([
   Kind.LIST_TYPE,
 ]);
 
+/** Where a node keeps the nodes below it, names and plain values left out; definitions of a schema are not taken from clients. */
+const BELOW: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  [Kind.OPERATION_DEFINITION]: ['variableDefinitions', 'directives', 'selectionSet'],
+  [Kind.FRAGMENT_DEFINITION]: ['directives', 'selectionSet'],
+  [Kind.VARIABLE_DEFINITION]: ['type', 'defaultValue', 'directives'],
+  [Kind.LIST_TYPE]: ['type'],
+  [Kind.NON_NULL_TYPE]: ['type'],
+  [Kind.SELECTION_SET]: ['selections'],
+  [Kind.FIELD]: ['arguments', 'directives', 'selectionSet'],
+  [Kind.INLINE_FRAGMENT]: ['directives', 'selectionSet'],
+  [Kind.FRAGMENT_SPREAD]: ['directives'],
+  [Kind.DIRECTIVE]: ['arguments'],
+  [Kind.ARGUMENT]: ['value'],
+  [Kind.OBJECT_FIELD]: ['value'],
+  [Kind.LIST]: ['values'],
+  [Kind.OBJECT]: ['fields'],
+};
+
 function childrenOf(node: ASTNode): readonly ASTNode[] {
-  switch (node.kind) {
-    case Kind.OPERATION_DEFINITION:
-      return [...(node.variableDefinitions ?? []), ...(node.directives ?? []), node.selectionSet];
-    case Kind.FRAGMENT_DEFINITION:
-      return [...(node.directives ?? []), node.selectionSet];
-    case Kind.VARIABLE_DEFINITION:
-      return [
-        node.type,
-        ...(node.defaultValue === undefined ? [] : [node.defaultValue]),
-        ...(node.directives ?? []),
-      ];
-    case Kind.LIST_TYPE:
-    case Kind.NON_NULL_TYPE:
-      return [node.type];
-    case Kind.SELECTION_SET:
-      return node.selections;
-    case Kind.FIELD:
-      return [
-        ...(node.arguments ?? []),
-        ...(node.directives ?? []),
-        ...(node.selectionSet === undefined ? [] : [node.selectionSet]),
-      ];
-    case Kind.INLINE_FRAGMENT:
-      return [...(node.directives ?? []), node.selectionSet];
-    case Kind.FRAGMENT_SPREAD:
-      return node.directives ?? [];
-    case Kind.DIRECTIVE:
-      return node.arguments ?? [];
-    case Kind.ARGUMENT:
-    case Kind.OBJECT_FIELD:
-      return [node.value];
-    case Kind.LIST:
-      return node.values;
-    case Kind.OBJECT:
-      return node.fields;
-    default:
-      // names and plain values; definitions of a schema are not taken from clients
-      return [];
-  }
+  const members = node as unknown as Readonly<Record<string, ASTNode | readonly ASTNode[]>>;
+  return (BELOW[node.kind] ?? []).flatMap((key) => members[key] ?? []);
 }
