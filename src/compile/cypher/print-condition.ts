@@ -30,7 +30,8 @@ export function printCondition(condition: Condition, scope: Scope, names: Names)
       // absent values make a comparison null; NOT must be its complement
       return `NOT coalesce(${printCondition(condition.condition, scope, names)}, false)`;
     case 'never':
-      return 'false';
+      // no id is empty; Neo4j folds a literal false and then fails to plan what follows in the same sub-query
+      return `${scope.node}.id = ''`;
     case 'isNull': {
       return `${printOperand(condition.operand, scope)} IS ${condition.isNull ? '' : 'NOT '}NULL`;
     }
@@ -93,8 +94,9 @@ function printLinked(
     case 'none':
       return `NOT EXISTS ${printMatch(condition, scope, names)}`;
     case 'all': {
-      if (condition.condition === null) return 'true';
-      const unmet: Condition = { kind: 'not', condition: condition.condition };
+      const { condition: met } = condition;
+      invariant(met !== null, 'a plan leaves out what always holds');
+      const unmet: Condition = { kind: 'not', condition: met };
       return `NOT EXISTS ${printMatch({ ...condition, condition: unmet }, scope, names)}`;
     }
     case 'single':

@@ -6,7 +6,7 @@ import type {
 import { typePropertyOf } from '../../ontology/type-property.js';
 import { invariant } from '../../util/invariant.js';
 import { assertWithin } from '../limits.js';
-import { joinAll, joinAny, negate } from './connectives.js';
+import { joinAll, joinAny, negate, NEVER } from './connectives.js';
 import type { PlanContext } from './context.js';
 import { plainValue } from './conversions.js';
 import { endHolder } from './end-holder.js';
@@ -176,10 +176,30 @@ interface Step {
   readonly from: Holder;
 }
 
-function planQuantified(quantifier: Quantifier, where: unknown, step: Step, site: Site): Condition {
+function planQuantified(
+  quantifier: Quantifier,
+  where: unknown,
+  step: Step,
+  site: Site,
+): Condition | null {
   site.context.countSubquery(site.path);
   const condition = planFarWhere(where, step.link, site);
+  if (condition?.kind === 'never') return planUnmet(quantifier, step);
+  if (condition === null && quantifier === 'all') return null;
   return { kind: 'linked', quantifier, ...step, condition };
+}
+
+/** A quantifier over a condition that no entry can meet: all of them do only if there are none. */
+function planUnmet(quantifier: Quantifier, step: Step): Condition | null {
+  switch (quantifier) {
+    case 'some':
+    case 'single':
+      return NEVER;
+    case 'none':
+      return null;
+    case 'all':
+      return { kind: 'linked', quantifier: 'none', ...step, condition: null };
+  }
 }
 
 /** `count: { where, gte, … }`; the comparisons are joined by AND. */

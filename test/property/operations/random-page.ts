@@ -47,7 +47,9 @@ export function makeRandomPage(
   return finish(text, input, ['holder', 'page']);
 }
 
-function finish(text: string, input: RandomInput, path: readonly string[]): RandomPage {
+/** Null where a condition is null: the API refuses that, and there is no page. */
+function finish(text: string, input: RandomInput, path: readonly string[]): RandomPage | null {
+  if (input.hasNull) return null;
   const definitions = input.variables.print([
     '$first: Int',
     '$after: String',
