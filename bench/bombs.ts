@@ -233,7 +233,19 @@ export const BOMBS: readonly Bomb[] = [
     name: 'sub-queries',
     what: '60 counts in one statement',
     stoppedBy: 'subqueries',
-    query: person(times(60, (index) => `c${String(index)}: metWith { totalCount }`)),
+    query: person(
+      times(
+        60,
+        (index) =>
+          `c${String(index)}: metWith(where: {node: {id: {eq: "${String(index)}"}}}) { totalCount }`,
+      ),
+    ),
+  },
+  {
+    name: 'long statement',
+    what: 'a page and its count under 190 conditions',
+    stoppedBy: 'statementSize',
+    query: `{ persons(where: {OR: [${times(190, (index) => `{description: {contains: "${String(index)}"}}`)}]}) { totalCount nodes { id } } }`,
   },
   {
     name: 'page',

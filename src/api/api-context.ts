@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { CompiledOperation } from '../compile/compile-operation.js';
+import { printStatement } from '../compile/cypher/print-statement.js';
 import { printPlan } from '../compile/plan/print-plan.js';
 import type { AnswerObject, BuiltAnswer } from '../compile/rows/build-answer.js';
 import type { ParameterValue } from '../compile/statement.js';
@@ -94,7 +95,7 @@ export class OperationReading {
     const { plan, statement } = compiled;
     return {
       plan: printPlan(plan).split('\n'),
-      statement: statement?.text.split('\n') ?? [],
+      statement: printStatement(plan)?.split('\n') ?? [],
       parameters: statement?.parameters ?? {},
       milliseconds: { compile: this.#compileMs, store: this.#storeMs, build: this.#buildMs },
     };

@@ -15,7 +15,8 @@ import type { Ontology } from '../ontology/ontology.js';
 import { BoundedCache } from '../util/bounded-cache.js';
 import { invariant } from '../util/invariant.js';
 import { measurePlain } from '../util/measure-plain.js';
-import { printStatement } from './cypher/print-statement.js';
+import { findLongestRead } from './cypher/find-longest-read.js';
+import { compactStatement, printStatement } from './cypher/print-statement.js';
 import { assertWithin, type QueryLimits } from './limits.js';
 import { buildPlan, type RootField } from './plan/build-plan.js';
 import { type CostNode, estimateCost, planCost } from './plan/estimate-cost.js';
@@ -166,8 +167,13 @@ export class Compiler {
       limits,
     });
     const plan = buildPlan(fields, this.#roots, { ontology, limits });
-    const text = printStatement(plan);
-    return { plan, text, cost: planCost(plan), write: makeAnswerWriter(plan) };
+    const printed = printStatement(plan);
+    const made = { plan, cost: planCost(plan), write: makeAnswerWriter(plan) };
+    if (printed === null) return { ...made, text: null };
+    const text = compactStatement(printed);
+    const where = text.length > limits.statementSize ? findLongestRead(plan.columns) : '';
+    assertWithin(limits, 'statementSize', text.length, where);
+    return { ...made, text };
   }
 }
 

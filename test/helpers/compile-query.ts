@@ -2,6 +2,7 @@ import { getOperationAST, parse, validate } from 'graphql';
 
 import { createSchema } from '../../src/api/schema/create-schema.js';
 import { type CompiledOperation, Compiler } from '../../src/compile/compile-operation.js';
+import { printStatement } from '../../src/compile/cypher/print-statement.js';
 import { DEFAULT_QUERY_LIMITS, type QueryLimits } from '../../src/compile/limits.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
 
@@ -36,9 +37,9 @@ export function printQuery(
   query: string,
   variables: Readonly<Record<string, unknown>> = {},
 ): string {
-  const { statement } = compileQuery(query, variables);
-  if (statement === null) throw new Error('The query reads nothing.');
-  return statement.text;
+  const text = printStatement(compileQuery(query, variables).plan);
+  if (text === null) throw new Error('The query reads nothing.');
+  return text;
 }
 
 /** The predicate that a `where` on persons prints to, and the values of its parameters. */
@@ -46,7 +47,7 @@ export function printPersonWhere(where: string): {
   readonly text: string;
   readonly values: readonly unknown[];
 } {
-  const { statement } = compileQuery(`{ persons(where: ${where}) { totalCount } }`);
-  const text = /WHERE (.*) RETURN/s.exec(statement?.text ?? '')?.[1] ?? '';
+  const { plan, statement } = compileQuery(`{ persons(where: ${where}) { totalCount } }`);
+  const text = /WHERE (.*) RETURN count/s.exec(printStatement(plan) ?? '')?.[1] ?? '';
   return { text, values: Object.values(statement?.parameters ?? {}) };
 }

@@ -3,6 +3,7 @@ import { invariant } from '../../util/invariant.js';
 import type { Condition, Holder, Operand } from '../plan/plan.js';
 import type { Names } from './names.js';
 import { printPattern } from './print-pattern.js';
+import { quoteName } from './quote-name.js';
 
 /** Cypher variables that hold what a read speaks of. */
 export interface Scope {
@@ -47,7 +48,7 @@ export function printCondition(condition: Condition, scope: Scope, names: Names)
 function printOperand(operand: Operand, scope: Scope): string {
   return operand.kind === 'relationshipType'
     ? `type(${variableOf('edge', scope)})`
-    : `${variableOf(operand.on, scope)}.\`${operand.property}\``;
+    : `${variableOf(operand.on, scope)}.${quoteName(operand.property)}`;
 }
 
 function printComparison(condition: Extract<Condition, { kind: 'compare' }>, scope: Scope): string {

@@ -1,5 +1,6 @@
 import type { LinkDeclaration } from '../../ontology/declaration.js';
 import { invariant } from '../../util/invariant.js';
+import { quoteName } from './quote-name.js';
 
 interface PatternScope {
   readonly node: string;
@@ -19,18 +20,18 @@ export function printPattern(
   const conditions: string[] = [];
   const fixed = link.fixed;
   if (fixed !== undefined) {
-    conditions.push(`${node}.\`${fixed.property}\` IS ${fixed.isNull ? '' : 'NOT '}NULL`);
+    conditions.push(`${node}.${quoteName(fixed.property)} IS ${fixed.isNull ? '' : 'NOT '}NULL`);
   }
   if (link.path.kind === 'lookup') {
-    conditions.unshift(`${node}.id = ${near}.\`${link.path.key}\``);
-    return { text: `(${node}:\`${link.target}\`)`, conditions };
+    conditions.unshift(`${node}.id = ${near}.${quoteName(link.path.key)}`);
+    return { text: `(${node}:${quoteName(link.target)})`, conditions };
   }
   invariant(link.path.kind === 'relationship', 'ends of a relationship are not matched');
   const { types, direction } = link.path;
   const name = edge ?? '';
   // a world relation carries its claim, and nothing else does
   if (types.length === 0) conditions.unshift(`${name}.claimId IS NOT NULL`);
-  const label = types.length === 0 ? '' : `:${types.map((type) => `\`${type}\``).join('|')}`;
+  const label = types.length === 0 ? '' : `:${types.map((type) => quoteName(type)).join('|')}`;
   const text = {
     out: `(${near})-[${name}${label}]->(${node})`,
     in: `(${near})<-[${name}${label}]-(${node})`,

@@ -3,6 +3,7 @@ import type { ReadPlan, SortExpression, SortTerm } from '../plan/plan.js';
 import type { Names } from './names.js';
 import { nestedScope, type Scope, variableOf } from './print-condition.js';
 import { printPattern } from './print-pattern.js';
+import { quoteName } from './quote-name.js';
 
 /** How a read is sorted and where its page begins, in the pieces a statement needs. */
 export interface Sorting {
@@ -23,7 +24,7 @@ export function printSorting(read: ReadPlan, scope: Scope, names: Names): Sortin
   const lines: string[] = [];
   const computed: string[] = [];
   const values = read.sort.map(({ key }) => {
-    if (key.kind === 'property') return `${variableOf(key.on, scope)}.\`${key.property}\``;
+    if (key.kind === 'property') return `${variableOf(key.on, scope)}.${quoteName(key.property)}`;
     const value = `s${names.next()}`;
     lines.push(...printComputed(key, value, scope, names));
     computed.push(value);
@@ -61,7 +62,7 @@ function printComputed(
   const returned =
     key.kind === 'count'
       ? `count(${inner.node})`
-      : `head(collect(${inner.node}.\`${key.property}\`))`;
+      : `head(collect(${inner.node}.${quoteName(key.property)}))`;
   return [`CALL (${near}) { MATCH ${pattern.text}${where} RETURN ${returned} AS ${value} }`];
 }
 

@@ -5,29 +5,44 @@ import { Names } from './names.js';
 import { nestedScope, printCondition, type Scope, variableOf } from './print-condition.js';
 import { printPattern } from './print-pattern.js';
 import { printSorting, type Sorting } from './print-sorting.js';
+import { quoteName } from './quote-name.js';
 
-/** Prints a plan as one statement: a sub-query for each root field and each nested read. Null if it reads nothing. */
+/**
+ * Prints a plan as one statement, for people to read: a sub-query for each column of the plan and each nested read. Null if
+ * it reads nothing.
+ */
 export function printStatement(plan: OperationPlan): string | null {
   const names = new Names();
   const lines: string[] = [];
   const results: string[] = [];
-  for (const root of plan.roots) {
-    if (root.kind === 'typename') continue;
-    if (root.read !== null) {
-      const result = `f${String(results.length)}`;
-      results.push(result);
-      lines.push(`CALL () {`, ...indent(printRootRead(root.read, result, names)), '}');
-    }
-    if (root.count !== null) {
-      const result = `f${String(results.length)}`;
-      results.push(result);
-      lines.push(`CALL () {`, ...indent(printRootCount(root.count, result, names)), '}');
-    }
+  for (const column of plan.columns) {
+    const result = `f${String(results.length)}`;
+    results.push(result);
+    const body =
+      column.kind === 'read'
+        ? printRootRead(column.read, result, names)
+        : printRootCount(column.count, result, names);
+    lines.push('CALL () {', ...indent(body), '}');
   }
   if (results.length === 0) return null;
   return [...lines, `RETURN ${results.map((result) => `${result} AS ${result}`).join(', ')}`].join(
     '\n',
   );
+}
+
+/** The text as it is sent: one line. No literal of a statement holds a line break. */
+export function compactStatement(text: string): string {
+  return text.replace(/\n */g, ' ');
+}
+
+/** Characters of a read's own part of the text, without what is nested in it. */
+export function measureRead(read: ReadPlan): number {
+  const own = { ...read, columns: read.columns.filter(({ kind }) => kind !== 'read') };
+  const names = new Names();
+  if (own.source.kind === 'label') return printRootRead(own, 'f0', names).join(' ').length;
+  const lines: string[] = [];
+  printNestedRead(own, 'n', { lines, names, sortValues: [] });
+  return compactStatement(lines.join('\n')).length;
 }
 
 const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
@@ -40,7 +55,7 @@ function printRootRead(read: ReadPlan, result: string, names: Names): readonly s
     ...sorting.hints,
     ...(read.filter === null ? [] : [printCondition(read.filter, scope, names)]),
   ];
-  const match = `MATCH (${scope.node}:\`${read.source.label}\`)${printWhere([...conditions, ...sorting.early])}`;
+  const match = `MATCH (${scope.node}:${quoteName(read.source.label)})${printWhere([...conditions, ...sorting.early])}`;
   return [match, ...printRows(read, { scope, sorting }, result, names)];
 }
 
@@ -78,7 +93,7 @@ interface Output {
 function printColumn(column: Column, scope: Scope, output: Output): string {
   switch (column.kind) {
     case 'property':
-      return `${variableOf(column.on, scope)}.\`${column.property}\``;
+      return `${variableOf(column.on, scope)}.${quoteName(column.property)}`;
     case 'relationshipType':
       return `type(${variableOf('edge', scope)})`;
     case 'relationshipDirection': {
@@ -143,7 +158,7 @@ function printCount(count: CountPlan, near: string, names: Names): string {
 function printRootCount(count: CountPlan, result: string, names: Names): readonly string[] {
   invariant(count.source.kind === 'label', 'a root counts a label');
   const scope: Scope = { node: `n${names.next()}`, edge: null, near: null };
-  const label = `(${scope.node}:\`${count.source.label}\`)`;
+  const label = `(${scope.node}:${quoteName(count.source.label)})`;
   if (count.filter === null) return [`MATCH ${label} RETURN count(${scope.node}) AS ${result}`];
   const where = printCondition(count.filter, scope, names);
   return [`MATCH ${label} WHERE ${where} RETURN count(${scope.node}) AS ${result}`];

@@ -1,12 +1,14 @@
 import type { TypeDeclaration } from '../../ontology/declaration.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { assertWithin, type QueryLimits } from '../limits.js';
+import { argumentsKey, inCanonicalOrder } from '../selection/canonical-order.js';
 import type { SelectedField } from '../selection/read-selection.js';
+import { Columns } from './columns.js';
 import { PlanContext } from './context.js';
 import { plainValue } from './conversions.js';
 import { Level } from './level.js';
-import type { OperationPlan, RootPlan, RootReadPlan } from './plan.js';
-import { planConnection, planRootConnection } from './plan-connection.js';
+import type { OperationPlan, ReadPlan, RootColumn, RootPlan, RootReadPlan } from './plan.js';
+import { planConnection, planRootConnection, type RootSite } from './plan-connection.js';
 import { planObject } from './plan-object.js';
 
 /** Root fields that read the graph, by name: one node by id, or a connection. */
@@ -30,54 +32,74 @@ export function buildPlan(
   const introspections = fields.filter(({ name }) => INTROSPECTION.has(name)).length;
   assertWithin(source.limits, 'introspections', introspections, 'The operation');
   assertWithin(source.limits, 'rootFields', fields.length, 'The operation');
-  const planned = fields.flatMap((field): RootPlan[] => {
-    if (field.name === '__typename') {
-      return [{ kind: 'typename', responseKey: field.responseKey, typeName: 'Query' }];
-    }
-    const root = roots.get(field.name);
-    if (root === undefined) return [];
-    assertWithin(context.limits, 'depth', 1, field.path);
-    return [
-      root.isList
-        ? planRootConnection(root.type, field, context)
-        : planRootNode(root.type, field, context),
-    ];
-  });
-  const isWhole = planned.length === fields.length;
-  return { roots: planned, isWhole, parameters: context.parameters };
+  const columns = new Columns<RootColumn>();
+  const planned = new Map<SelectedField, RootPlan>();
+  for (const field of inCanonicalOrder(fields)) {
+    const plan = planRoot(field, roots, { context, columns });
+    if (plan !== null) planned.set(field, plan);
+  }
+  return {
+    roots: fields.flatMap((field) => planned.get(field) ?? []),
+    columns: columns.columns,
+    isWhole: planned.size === fields.length,
+    parameters: context.parameters,
+  };
+}
+
+/** Null for a field that others answer. */
+function planRoot(
+  field: SelectedField,
+  roots: ReadonlyMap<string, RootField>,
+  site: RootSite,
+): RootPlan | null {
+  const { responseKey } = field;
+  if (field.name === '__typename') return { kind: 'typename', responseKey, typeName: 'Query' };
+  const root = roots.get(field.name);
+  if (root === undefined) return null;
+  assertWithin(site.context.limits, 'depth', 1, field.path);
+  return root.isList
+    ? planRootConnection(root.type, field, site)
+    : planRootNode(root.type, field, site);
 }
 
 function planRootNode(
   type: TypeDeclaration,
   field: SelectedField,
-  context: PlanContext,
+  { context, columns }: RootSite,
 ): RootReadPlan {
-  context.countSubquery(field.path);
-  const level = new Level(context, 1, null);
+  const { index, level } = columns.once(`node ${type.name} ${argumentsKey(field)}`, () => {
+    const inner = new Level(context, 1, null);
+    const read = planNodeById(type, field, inner);
+    return { index: columns.add({ kind: 'read', read }), level: inner };
+  });
   const object = planObject(field.fields, { type, on: 'node', level });
+  return {
+    kind: 'node',
+    responseKey: field.responseKey,
+    shape: { kind: 'one', index, object, nullable: true },
+  };
+}
+
+function planNodeById(type: TypeDeclaration, field: SelectedField, level: Level): ReadPlan {
+  const { context } = level;
+  context.countSubquery(field.path);
   const parameter = context.parameters.add(
     field.arguments['id'],
     plainValue(field.path, context.limits),
   );
   return {
-    kind: 'node',
-    responseKey: field.responseKey,
-    read: {
-      path: field.path,
-      source: { kind: 'label', label: type.name },
-      filter: {
-        kind: 'compare',
-        operand: { kind: 'property', on: 'node', property: 'id' },
-        operator: 'eq',
-        parameter,
-        ignoreCase: false,
-      },
-      sort: [],
-      after: null,
-      limit: null,
-      columns: level.columns,
+    path: field.path,
+    source: { kind: 'label', label: type.name },
+    filter: {
+      kind: 'compare',
+      operand: { kind: 'property', on: 'node', property: 'id' },
+      operator: 'eq',
+      parameter,
+      ignoreCase: false,
     },
-    count: null,
-    shape: { kind: 'one', index: 0, object, nullable: true },
+    sort: [],
+    after: null,
+    limit: null,
+    columns: level.columns,
   };
 }

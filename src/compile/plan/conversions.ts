@@ -63,7 +63,7 @@ export function listValue(path: string, limits: QueryLimits, fold: boolean): Con
 /** `first` or `last` as the number of rows to read: one more where the client asks whether there are others. */
 export function pageLimit(
   path: string,
-  { name, isPeeking }: { readonly name: 'first' | 'last'; readonly isPeeking: boolean },
+  { name, isPeeking }: { readonly name: 'first' | 'last'; readonly isPeeking: () => boolean },
   limits: QueryLimits,
 ): Conversion {
   return (value) => {
@@ -76,7 +76,7 @@ export function pageLimit(
         details,
       );
     }
-    return isPeeking ? size + 1 : size;
+    return isPeeking() ? size + 1 : size;
   };
 }
 

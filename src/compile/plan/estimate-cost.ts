@@ -4,7 +4,6 @@ import type {
   ObjectShape,
   OperationPlan,
   ReadPlan,
-  RootReadPlan,
   ValueShape,
 } from './plan.js';
 
@@ -38,7 +37,11 @@ export interface CostEstimate {
 }
 
 export function planCost(plan: OperationPlan): readonly CostNode[] {
-  return plan.roots.flatMap((root) => (root.kind === 'typename' ? [] : toRootCost(root)));
+  const site = new Site();
+  for (const root of plan.roots) {
+    if (root.kind !== 'typename') site.addValue(root.shape, plan.columns);
+  }
+  return [{ path: '', limit: null, rows: 1, width: site.width, below: site.below }];
 }
 
 /** What an operation costs at worst, by the page sizes on the way to each field. Cost: one visit a read. */
@@ -78,13 +81,6 @@ function rowsOf(
   return limit === null ? rows : Math.max(1, Number(parameters[limit]));
 }
 
-function toRootCost({ read, shape }: RootReadPlan): CostNode {
-  const site = new Site();
-  const columns: ReadPlan['columns'] = read === null ? [] : [{ kind: 'read', from: 'node', read }];
-  site.addValue(shape, columns);
-  return { path: '', limit: null, rows: 1, width: site.width, below: site.below };
-}
-
 function toCost(read: ReadPlan, site: Site): CostNode {
   return {
     path: read.path,
@@ -101,12 +97,18 @@ function naturalRows({ source, sort }: ReadPlan): number {
   return isSingle ? 1 : LIST_ROWS;
 }
 
-/** What one row gives to the answer: values of its own, and reads below it. */
+type Columns = ReadPlan['columns'] | OperationPlan['columns'];
+
+/** What one row gives to the answer: values of its own, and reads below it, each once for all fields that share it. */
 class Site {
-  readonly below: CostNode[] = [];
+  readonly #reads = new Map<number, { readonly read: ReadPlan; readonly site: Site }>();
   width = 0;
 
-  addValue(shape: ValueShape, columns: ReadPlan['columns']): void {
+  get below(): readonly CostNode[] {
+    return [...this.#reads.values()].map(({ read, site }) => toCost(read, site));
+  }
+
+  addValue(shape: ValueShape, columns: Columns): void {
     switch (shape.kind) {
       case 'constant':
       case 'typename':
@@ -133,11 +135,11 @@ class Site {
     }
   }
 
-  #addObject({ fields }: ObjectShape, columns: ReadPlan['columns']): void {
+  #addObject({ fields }: ObjectShape, columns: Columns): void {
     for (const { value } of fields) this.addValue(value, columns);
   }
 
-  #addConnection({ rows, parts }: ConnectionShape, columns: ReadPlan['columns']): void {
+  #addConnection({ rows, parts }: ConnectionShape, columns: Columns): void {
     for (const part of parts) {
       this.width += part.kind === 'pageInfo' ? part.fields.length : 1;
     }
@@ -151,13 +153,14 @@ class Site {
 
   #addRead(
     index: number,
-    columns: ReadPlan['columns'],
-    fill: (site: Site, columns: ReadPlan['columns']) => void,
+    columns: Columns,
+    fill: (site: Site, columns: Columns) => void,
   ): void {
     const column = columns[index];
     if (column?.kind !== 'read') return;
-    const site = new Site();
-    fill(site, column.read.columns);
-    this.below.push(toCost(column.read, site));
+    const { read } = column;
+    const { site } = this.#reads.get(index) ?? { site: new Site() };
+    this.#reads.set(index, { read, site });
+    fill(site, read.columns);
   }
 }

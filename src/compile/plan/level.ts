@@ -1,22 +1,18 @@
 import type { LinkDeclaration } from '../../ontology/declaration.js';
+import { Columns } from './columns.js';
 import type { PlanContext } from './context.js';
 import type { Column, Holder } from './plan.js';
 
 /** The columns of one read in the making, and where the read stands. Equal columns are one. */
-export class Level {
-  readonly #columns: Column[] = [];
-  readonly #indexes = new Map<string, number>();
-
+export class Level extends Columns<Column> {
   constructor(
     readonly context: PlanContext,
     /** 1 for root fields. */
     readonly depth: number,
     /** The link that led here; null at the root. */
     readonly link: LinkDeclaration | null,
-  ) {}
-
-  get columns(): readonly Column[] {
-    return this.#columns;
+  ) {
+    super();
   }
 
   property(on: Holder, property: string): number {
@@ -36,17 +32,7 @@ export class Level {
     return this.#addOnce(`sort ${String(index)}`, { kind: 'sortValue', index });
   }
 
-  /** Nested reads and counts are never shared: each has its own arguments. */
-  add(column: Column): number {
-    this.#columns.push(column);
-    return this.#columns.length - 1;
-  }
-
   #addOnce(key: string, column: Column): number {
-    const known = this.#indexes.get(key);
-    if (known !== undefined) return known;
-    const index = this.add(column);
-    this.#indexes.set(key, index);
-    return index;
+    return this.once(`column ${key}`, () => this.add(column));
   }
 }

@@ -2,6 +2,7 @@ import { ParleyError } from '../../errors/parley-error.js';
 import type { PropertyDeclaration } from '../../ontology/declaration.js';
 import { hasTextOrder, sortKeyOf, toSortKey } from '../../ontology/sort-key.js';
 import { invariant } from '../../util/invariant.js';
+import { inputEntries } from '../selection/canonical-order.js';
 import { Hole } from '../selection/hole.js';
 import type { Conversion } from '../selection/parameters.js';
 import { joinAll, negate, NEVER } from './connectives.js';
@@ -25,7 +26,7 @@ export function planComparisons(
   site: Site,
 ): Condition | null {
   const ignoreCase = filter['ignoreCase'] === true;
-  const parts = Object.entries(filter).flatMap(([operator, value]) =>
+  const parts = inputEntries(filter).flatMap(([operator, value]) =>
     operator === 'ignoreCase'
       ? []
       : planComparison({ property, operator, value, ignoreCase }, site),

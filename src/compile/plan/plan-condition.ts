@@ -6,6 +6,7 @@ import type {
 import { typePropertyOf } from '../../ontology/type-property.js';
 import { invariant } from '../../util/invariant.js';
 import { assertWithin } from '../limits.js';
+import { inputEntries, inputsInOrder } from '../selection/canonical-order.js';
 import { joinAll, joinAny, negate, NEVER } from './connectives.js';
 import type { PlanContext } from './context.js';
 import { plainValue } from './conversions.js';
@@ -77,7 +78,7 @@ function edgeOf(
 function planWhere(where: unknown, subject: Subject, site: Site): Condition | null {
   if (where === null || where === undefined) return null;
   assertWithin(site.context.limits, 'conditionDepth', site.conditionDepth, site.path);
-  const parts = Object.entries(where as WhereInput).map(([key, value]) =>
+  const parts = inputEntries(where as WhereInput).map(([key, value]) =>
     planPart(key, value, subject, site),
   );
   return joinAll(parts);
@@ -89,7 +90,7 @@ function planPart(key: string, value: unknown, subject: Subject, site: Site): Co
   refuseNull(key, value, site.path);
   if (key === 'AND' || key === 'OR') {
     const list = Array.isArray(value) ? (value as unknown[]) : [value];
-    const parts = list.map((item) => planWhere(item, subject, deeper));
+    const parts = inputsInOrder(list).map((item) => planWhere(item, subject, deeper));
     return key === 'AND' ? joinAll(parts) : joinAny(parts);
   }
   if (key === 'NOT') return negate(planWhere(value, subject, deeper));
@@ -143,7 +144,7 @@ function planLinked(
   assertWithin(site.context.limits, 'relationFilterDepth', deeper.relationDepth, site.path);
   const step: Step = { link, from: subject.on };
   if (link.shape === 'one') return planQuantified('some', value, step, deeper);
-  const parts = Object.entries(value).map(([key, operand]) => {
+  const parts = inputEntries(value).map(([key, operand]) => {
     refuseNull(key, operand, site.path);
     return key === 'count'
       ? planCount(operand as WhereInput, step, deeper)
@@ -206,7 +207,7 @@ function planUnmet(quantifier: Quantifier, step: Step): Condition | null {
 function planCount(filter: WhereInput, step: Step, site: Site): Condition | null {
   const { context, path } = site;
   const { where, ...comparisons } = filter;
-  const parts = Object.entries(comparisons).map(([operator, operand]): Condition => {
+  const parts = inputEntries(comparisons).map(([operator, operand]): Condition => {
     refuseNull(operator, operand, path);
     context.countSubquery(path);
     return {

@@ -5,9 +5,11 @@ import type {
 } from '../../ontology/declaration.js';
 import { invariant } from '../../util/invariant.js';
 import { assertWithin } from '../limits.js';
+import { inCanonicalOrder } from '../selection/canonical-order.js';
 import type { SelectedField } from '../selection/read-selection.js';
 import { endHolder } from './end-holder.js';
 import { Level } from './level.js';
+import { linkKey } from './link-key.js';
 import type { FieldShape, Holder, ObjectShape, ReadPlan, ValueShape } from './plan.js';
 import { planLinkSort } from './plan-sort.js';
 
@@ -22,13 +24,18 @@ export interface ObjectSite {
 export function planObject(fields: readonly SelectedField[], site: ObjectSite): ObjectShape {
   const { type, on, level } = site;
   const isAbstract = type.kind === 'interface';
+  const kind = isAbstract ? { index: level.property(on, 'type') } : { fixed: type.name };
+  const values = new Map<SelectedField, ValueShape>();
+  for (const field of inCanonicalOrder(fields)) {
+    values.set(field, planField(field, concreteSite(field, site)));
+  }
   return {
-    type: isAbstract ? { index: level.property(on, 'type') } : { fixed: type.name },
-    fields: fields.map((field) => ({
-      responseKey: field.responseKey,
-      types: field.types === null ? null : new Set(field.types),
-      value: planField(field, concreteSite(field, site)),
-    })),
+    type: kind,
+    fields: fields.flatMap((field) => {
+      const value = values.get(field);
+      const types = field.types === null ? null : new Set(field.types);
+      return value === undefined ? [] : { responseKey: field.responseKey, types, value };
+    }),
   };
 }
 
@@ -103,8 +110,12 @@ function planLink(
     const holder = endHolder(link.path.end, level.link);
     if (holder !== null) return planInline(link, field, holder, level);
   }
-  const { read, object } = planRows(link, field, level);
-  const index = level.add({ kind: 'read', from: on, read });
+  const { index, inner } = level.once(`rows ${on} ${linkKey(link)}`, () => {
+    const deeper = deepen(level, link, field.path);
+    const read = planRows(link, field, deeper);
+    return { index: level.add({ kind: 'read', from: on, read }), inner: deeper };
+  });
+  const object = planItem(link, field.fields, inner);
   return link.shape === 'list'
     ? { kind: 'list', index, object }
     : { kind: 'one', index, object, nullable: link.nullable };
@@ -129,18 +140,12 @@ function planInline(
 }
 
 /** One or all far ends of a link, bounded by nature. */
-function planRows(
-  link: LinkDeclaration,
-  field: SelectedField,
-  outer: Level,
-): { readonly read: ReadPlan; readonly object: ObjectShape } {
-  const level = deepen(outer, link, field.path);
-  const object = planItem(link, field.fields, level);
+function planRows(link: LinkDeclaration, field: SelectedField, level: Level): ReadPlan {
   const sort =
     link.shape === 'one'
       ? []
       : planLinkSort(null, link, { context: level.context, path: field.path });
-  const read: ReadPlan = {
+  return {
     path: field.path,
     source: { kind: 'link', link },
     filter: null,
@@ -149,7 +154,6 @@ function planRows(
     limit: null,
     columns: level.columns,
   };
-  return { read, object };
 }
 
 /** The level of a nested read, counted against the limits. */
@@ -181,26 +185,24 @@ export function planEdge(
     readonly planNode: (fields: readonly SelectedField[]) => ObjectShape;
   },
 ): { readonly object: ObjectShape; readonly cursorKeys: readonly string[] } {
-  const cursorKeys: string[] = [];
-  const fields: FieldShape[] = [];
-  for (const part of field.fields) {
-    if (part.name === 'cursor') {
-      cursorKeys.push(part.responseKey);
+  const values = new Map<SelectedField, ValueShape>();
+  for (const part of inCanonicalOrder(field.fields)) {
+    if (part.name === '__typename') {
+      values.set(part, { kind: 'constant', value: field.returnType });
+    } else if (part.name === 'cursor') {
       // keeps the place of the cursor among the fields; its value is set when the row is read
-      fields.push({
-        responseKey: part.responseKey,
-        types: null,
-        value: { kind: 'constant', value: '' },
-      });
-      continue;
-    }
-    const value: ValueShape =
-      part.name === '__typename'
-        ? { kind: 'constant', value: field.returnType }
-        : planEdgePart(link, part, site);
-    fields.push({ responseKey: part.responseKey, types: null, value });
+      values.set(part, { kind: 'constant', value: '' });
+    } else values.set(part, planEdgePart(link, part, site));
   }
-  return { object: { type: { fixed: field.returnType }, fields }, cursorKeys };
+  const fields = field.fields.flatMap((part): FieldShape[] => {
+    const value = values.get(part);
+    return value === undefined ? [] : [{ responseKey: part.responseKey, types: null, value }];
+  });
+  const cursors = field.fields.filter(({ name }) => name === 'cursor');
+  return {
+    object: { type: { fixed: field.returnType }, fields },
+    cursorKeys: cursors.map(({ responseKey }) => responseKey),
+  };
 }
 
 function planEdgePart(

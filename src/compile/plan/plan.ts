@@ -6,7 +6,10 @@ import type { Parameters } from '../selection/parameters.js';
  * those are named parameters. Each read yields rows (positional lists); shapes say how objects are built from a row.
  */
 export interface OperationPlan {
+  /** In the order of the operation. */
   readonly roots: readonly RootPlan[];
+  /** What the statement returns, a column for each: root fields that ask for the same rows share one. */
+  readonly columns: readonly RootColumn[];
   /** Whether every root field is in the plan; if not, graphql-js answers the rest (introspection). */
   readonly isWhole: boolean;
   readonly parameters: Parameters;
@@ -21,14 +24,16 @@ export interface RootTypenamePlan {
   readonly typeName: string;
 }
 
+/** A root field that reads the graph; its shape is built from the plan's columns, as a nested one's is from a row's. */
 export interface RootReadPlan {
   readonly kind: 'node' | 'connection';
   readonly responseKey: string;
-  /** Null if no rows are asked for (only `totalCount`). */
-  readonly read: ReadPlan | null;
-  readonly count: CountPlan | null;
   readonly shape: ValueShape;
 }
+
+export type RootColumn =
+  | { readonly kind: 'read'; readonly read: ReadPlan }
+  | { readonly kind: 'count'; readonly count: CountPlan };
 
 /** Where rows come from. */
 export type RowSource =
@@ -53,6 +58,8 @@ export interface ReadPlan {
 
 /** Counts rows without reading them. */
 export interface CountPlan {
+  /** As that of a read. */
+  readonly path: string;
   readonly source: RowSource;
   readonly filter: Condition | null;
 }
@@ -208,7 +215,7 @@ export interface FieldShape {
 
 export interface ConnectionShape {
   readonly typeName: string;
-  /** Column with the rows, and with the count; at the root the two come beside each other. */
+  /** Column with the rows, and with the count; null if they are not asked for. */
   readonly rows: number | null;
   readonly count: number | null;
   readonly limit: PageLimit | null;

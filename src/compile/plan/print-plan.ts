@@ -7,18 +7,30 @@ import type {
   RowSource,
   SortExpression,
   SortTerm,
+  ValueShape,
 } from './plan.js';
 
 /** Prints a plan as an indented tree, one line a step, for people to read. Parameters stand by name. */
 export function printPlan(plan: OperationPlan): string {
-  const lines = plan.roots.flatMap((root) => {
-    if (root.kind === 'typename') return [`${root.responseKey}: ${root.typeName}`];
-    const parts = [`${root.responseKey}:`];
-    if (root.read !== null) parts.push(...indent(printRead(root.read)));
-    if (root.count !== null) parts.push(...indent(printCount(root.count)));
-    return parts;
-  });
+  const lines = plan.roots.flatMap((root) =>
+    root.kind === 'typename'
+      ? [`${root.responseKey}: ${root.typeName}`]
+      : [`${root.responseKey}:`, ...indent(printRootColumns(root.shape, plan.columns))],
+  );
   return `${lines.join('\n')}\n`;
+}
+
+/** What a root field is built from; fields that ask for the same rows show them each. */
+function printRootColumns(shape: ValueShape, columns: OperationPlan['columns']): readonly string[] {
+  const indexes =
+    shape.kind === 'connection'
+      ? [shape.connection.rows, shape.connection.count]
+      : ['index' in shape ? shape.index : null];
+  return indexes.flatMap((index) => {
+    const column = index === null ? undefined : columns[index];
+    if (column === undefined) return [];
+    return column.kind === 'read' ? printRead(column.read) : printCount(column.count);
+  });
 }
 
 const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);

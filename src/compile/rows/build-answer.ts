@@ -4,7 +4,6 @@ import type {
   IdentifierField,
   ObjectShape,
   OperationPlan,
-  RootReadPlan,
   ValueShape,
 } from '../plan/plan.js';
 import type { ParameterValue } from '../statement.js';
@@ -40,22 +39,15 @@ export function buildAnswer(
 ): BuiltAnswer {
   const values: Building = { ...source, isComplete: true };
   const answer = createObject(null);
-  let column = 0;
-  const take = (): unknown => record[`f${String(column++)}`];
+  const row = plan.columns.map((_, index) => record[`f${String(index)}`]);
   for (const root of plan.roots) {
     if (root.kind === 'typename') {
       answer[root.responseKey] = root.typeName;
       continue;
     }
-    answer[root.responseKey] = buildRoot(root, take, values);
+    answer[root.responseKey] = buildValue(root.shape, row, values);
   }
   return { fields: answer, isComplete: values.isComplete };
-}
-
-function buildRoot(root: RootReadPlan, take: () => unknown, values: Building): unknown {
-  const rows = root.read === null ? null : take();
-  const count = root.count === null ? null : take();
-  return buildValue(root.shape, [rows, count], values);
 }
 
 function buildValue(shape: ValueShape, row: Row, values: Building): unknown {

@@ -37,23 +37,14 @@ interface Member<S> {
  * What the plan fixes (keys, type names, which fields a type has) is worked out here, once.
  */
 export function makeAnswerWriter(plan: OperationPlan): AnswerWriter {
-  let column = 0;
   const writeRoots = writeMembers(
     plan.roots.map((root): Member<Row> => {
       const key = root.responseKey;
-      if (root.kind === 'typename') return { key, write: constantly(root.typeName) };
-      const rows = root.read === null ? null : column++;
-      const count = root.count === null ? null : column++;
-      const write = writeOf(root.shape);
-      const pick = (columns: Row, index: number | null): unknown =>
-        index === null ? null : columns[index];
-      return {
-        key,
-        write: (columns, writing) => write([pick(columns, rows), pick(columns, count)], writing),
-      };
+      const write = root.kind === 'typename' ? constantly(root.typeName) : writeOf(root.shape);
+      return { key, write };
     }),
   );
-  const names = Array.from({ length: column }, (_, index) => `f${String(index)}`);
+  const names = plan.columns.map((_, index) => `f${String(index)}`);
   return (record, values) => {
     const writing: Writing = { ...values, isComplete: true };
     const text = writeRoots(

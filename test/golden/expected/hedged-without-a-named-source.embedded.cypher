@@ -1,30 +1,30 @@
 CALL () {
-  MATCH (n0:`Assertion`) WHERE n0.`id` IS NOT NULL AND (EXISTS { MATCH (n0)-[r1:`ATTRIBUTED_TO`]->(n1) WHERE r1.`type` = $p0 } AND NOT EXISTS { MATCH (n0)-[r2:`ATTRIBUTED_TO`]->(n2) WHERE NOT coalesce(r2.`type` = $p1, false) })
-  WITH n0 ORDER BY n0.`id` LIMIT $p2
+  MATCH (n0:Assertion) WHERE n0.id IS NOT NULL AND (NOT EXISTS { MATCH (n0)-[r1:ATTRIBUTED_TO]->(n1) WHERE NOT coalesce(r1.type = $p0, false) } AND EXISTS { MATCH (n0)-[r2:ATTRIBUTED_TO]->(n2) WHERE r2.type = $p1 })
+  WITH n0 ORDER BY n0.id LIMIT $p2
   CALL (n0) {
-    MATCH (n0)-[r3:`REPORTED_IN`]->(n3)
-    RETURN collect([n3.`name`]) AS c3
+    MATCH (n0)-[r3:ATTRIBUTED_TO]->(n3)
+    WITH r3, n3 ORDER BY r3.level, r3.key, n3.id
+    RETURN collect([r3.cue, n3.type, n3.name, r3.type]) AS c3
   }
   CALL (n0) {
-    MATCH (n0)-[r4:`ASSERTS`]->(n4)
+    MATCH (n0)-[r4:ASSERTS]->(n4)
     CALL (n4) {
-      MATCH (n4)-[r5:`SUBJECT`]->(n5)
-      RETURN collect([n5.`type`, n5.`name`]) AS c5
+      MATCH (n4)-[r5:OBJECT]->(n5)
+      RETURN collect([n5.type, n5.name]) AS c5
     }
     CALL (n4) {
-      MATCH (n4)-[r6:`OBJECT`]->(n6)
-      RETURN collect([n6.`type`, n6.`name`]) AS c6
+      MATCH (n4)-[r6:SUBJECT]->(n6)
+      RETURN collect([n6.type, n6.name]) AS c6
     }
-    RETURN collect([n4.`predicate`, c5, c6, n4.`value`, n4.`independentSources`]) AS c4
+    RETURN collect([n4.independentSources, c5, n4.predicate, c6, n4.value]) AS c4
   }
   CALL (n0) {
-    MATCH (n0)-[r7:`ATTRIBUTED_TO`]->(n7)
-    WITH r7, n7 ORDER BY r7.`level`, r7.`key`, n7.`id`
-    RETURN collect([r7.`type`, r7.`cue`, n7.`type`, n7.`name`]) AS c7
+    MATCH (n0)-[r7:REPORTED_IN]->(n7)
+    RETURN collect([n7.name]) AS c7
   }
-  RETURN collect([n0.`id`, c3, c4, c7]) AS f0
+  RETURN collect([c3, c4, n0.id, c7]) AS f0
 }
 CALL () {
-  MATCH (n8:`Assertion`) WHERE (EXISTS { MATCH (n8)-[r9:`ATTRIBUTED_TO`]->(n9) WHERE r9.`type` = $p0 } AND NOT EXISTS { MATCH (n8)-[r10:`ATTRIBUTED_TO`]->(n10) WHERE NOT coalesce(r10.`type` = $p1, false) }) RETURN count(n8) AS f1
+  MATCH (n8:Assertion) WHERE (NOT EXISTS { MATCH (n8)-[r9:ATTRIBUTED_TO]->(n9) WHERE NOT coalesce(r9.type = $p0, false) } AND EXISTS { MATCH (n8)-[r10:ATTRIBUTED_TO]->(n10) WHERE r10.type = $p1 }) RETURN count(n8) AS f1
 }
 RETURN f0 AS f0, f1 AS f1

@@ -1,29 +1,29 @@
 CALL () {
-  MATCH (n0:`Event`) WHERE n0.`id` = $p.p3
+  MATCH (n0:Event) WHERE n0.id = $p.p0
   CALL (n0) {
-    MATCH (n0)<-[r1:`SUBJECT`]-(n1) WHERE n1.`value` IS NOT NULL AND n1.`predicate` = $p.p0
-    WITH r1, n1 ORDER BY n1.`id` LIMIT $p.p2
+    MATCH (n0)<-[r1:SUBJECT]-(n1) WHERE n1.value IS NOT NULL AND n1.predicate = $p.p1
+    WITH r1, n1 ORDER BY n1.id LIMIT $p.p2
     CALL (n1) {
-      MATCH (n1)<-[r3:`ASSERTS`]-(n3)
-      WITH r3, n3 ORDER BY n3.`id` LIMIT $p.p1
-      CALL (n3) {
-        MATCH (n3)-[r4:`REPORTED_IN`]->(n4)
-        RETURN collect([n4.`id`, n4.`name`]) AS c4
+      MATCH (n1)<-[r2:ASSERTS]-(n2)
+      WITH r2, n2 ORDER BY n2.id LIMIT $p.p3
+      CALL (n2) {
+        MATCH (n2)-[r3:ATTRIBUTED_TO]->(n3)
+        WITH r3, n3 ORDER BY r3.level, r3.key, n3.id
+        RETURN collect([r3.cue, n3.type, n3.name, r3.type]) AS c3
       }
-      CALL (n3) {
-        MATCH (n3)-[r5:`ATTRIBUTED_TO`]->(n5)
-        WITH r5, n5 ORDER BY r5.`level`, r5.`key`, n5.`id`
-        RETURN collect([r5.`type`, r5.`cue`, n5.`type`, n5.`name`]) AS c5
+      CALL (n2) {
+        MATCH (n2)-[r4:EVIDENCED_BY]->(n4)
+        WITH r4, n4 ORDER BY r4.key, n4.id
+        RETURN collect([r4.quote]) AS c4
       }
-      CALL (n3) {
-        MATCH (n3)-[r6:`EVIDENCED_BY`]->(n6)
-        WITH r6, n6 ORDER BY r6.`key`, n6.`id`
-        RETURN collect([r6.`quote`]) AS c6
+      CALL (n2) {
+        MATCH (n2)-[r5:REPORTED_IN]->(n5)
+        RETURN collect([n5.id, n5.name]) AS c5
       }
-      RETURN collect([c4, n3.`certainty`, n3.`reporterCommitment`, c5, c6]) AS c3
+      RETURN collect([c3, n2.certainty, c4, c5, n2.reporterCommitment]) AS c2
     }
-    RETURN collect([n1.`value`, n1.`contested`, n1.`independentSources`, COUNT { (n1)-[:`CONTRADICTS`]-() }, c3]) AS c1
+    RETURN collect([c2, n1.contested, COUNT { (n1)-[:CONTRADICTS]-() }, n1.independentSources, n1.value]) AS c1
   }
-  RETURN collect([n0.`name`, c1]) AS f0
+  RETURN collect([c1, n0.name]) AS f0
 }
 RETURN f0 AS f0

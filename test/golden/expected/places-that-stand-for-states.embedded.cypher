@@ -1,37 +1,37 @@
 CALL () {
-  MATCH (n0:`State`) WHERE n0.`nameSort` IS NOT NULL AND n0.`id` IS NOT NULL
-  WITH n0 ORDER BY n0.`nameSort`, n0.`id` LIMIT $p2
+  MATCH (n0:Organization) WHERE n0.nameSort IS NOT NULL AND n0.id IS NOT NULL AND EXISTS { MATCH (n0)<-[r1:MENTIONS]-(n1) WHERE r1.metonym = $p0 }
+  WITH n0 ORDER BY n0.nameSort, n0.id LIMIT $p1
   CALL (n0) {
-    MATCH (n0)<-[r1:`MENTIONS`]-(n1) WHERE r1.`metonym` = $p0
-    WITH r1, n1 ORDER BY r1.`key`, n1.`id` LIMIT $p1
-    CALL (r1) {
-      MATCH (n2:`Place`) WHERE n2.id = r1.`literalId`
-      RETURN collect([n2.`name`]) AS c2
+    MATCH (n0)<-[r2:MENTIONS]-(n2) WHERE r2.metonym = $p2
+    WITH r2, n2 ORDER BY r2.key, n2.id LIMIT $p3
+    CALL (r2) {
+      MATCH (n3:Place) WHERE n3.id = r2.literalId
+      RETURN collect([n3.name]) AS c3
     }
-    CALL (n1) {
-      MATCH (n1)<-[r3:`HAS_PASSAGE`]-(n3)
-      RETURN collect([n3.`name`]) AS c3
+    CALL (n2) {
+      MATCH (n2)<-[r4:HAS_PASSAGE]-(n4)
+      RETURN collect([n4.name]) AS c4
     }
-    RETURN collect([r1.`surface`, c2, c3, n1.`text`]) AS c1
+    RETURN collect([c3, c4, n2.text, r2.surface]) AS c2
   }
-  RETURN collect([n0.`name`, c1, COUNT { MATCH (n0)<-[r4:`MENTIONS`]-(n4) WHERE r4.`metonym` = $p0 }]) AS f0
+  RETURN collect([c2, n0.name]) AS f0
 }
 CALL () {
-  MATCH (n5:`Organization`) WHERE n5.`nameSort` IS NOT NULL AND n5.`id` IS NOT NULL AND EXISTS { MATCH (n5)<-[r6:`MENTIONS`]-(n6) WHERE r6.`metonym` = $p3 }
-  WITH n5 ORDER BY n5.`nameSort`, n5.`id` LIMIT $p6
+  MATCH (n5:State) WHERE n5.nameSort IS NOT NULL AND n5.id IS NOT NULL
+  WITH n5 ORDER BY n5.nameSort, n5.id LIMIT $p4
   CALL (n5) {
-    MATCH (n5)<-[r7:`MENTIONS`]-(n7) WHERE r7.`metonym` = $p4
-    WITH r7, n7 ORDER BY r7.`key`, n7.`id` LIMIT $p5
-    CALL (r7) {
-      MATCH (n8:`Place`) WHERE n8.id = r7.`literalId`
-      RETURN collect([n8.`name`]) AS c8
+    MATCH (n5)<-[r6:MENTIONS]-(n6) WHERE r6.metonym = $p5
+    WITH r6, n6 ORDER BY r6.key, n6.id LIMIT $p6
+    CALL (r6) {
+      MATCH (n7:Place) WHERE n7.id = r6.literalId
+      RETURN collect([n7.name]) AS c7
     }
-    CALL (n7) {
-      MATCH (n7)<-[r9:`HAS_PASSAGE`]-(n9)
-      RETURN collect([n9.`name`]) AS c9
+    CALL (n6) {
+      MATCH (n6)<-[r8:HAS_PASSAGE]-(n8)
+      RETURN collect([n8.name]) AS c8
     }
-    RETURN collect([r7.`surface`, c8, c9, n7.`text`]) AS c7
+    RETURN collect([c7, c8, n6.text, r6.surface]) AS c6
   }
-  RETURN collect([n5.`name`, c7]) AS f1
+  RETURN collect([c6, COUNT { MATCH (n5)<-[r9:MENTIONS]-(n9) WHERE r9.metonym = $p5 }, n5.name]) AS f1
 }
 RETURN f0 AS f0, f1 AS f1

@@ -12,17 +12,17 @@ test('a plan reads as a tree', () => {
     "__typename: Query
     p:
       read Person
-        where node.id eq $p2
+        where node.id eq $p0
         values node.name
         read metWith: -[MET_WITH]- Actor
-          where node.name contains $p0 (ignoring case)
+          where node.name contains $p1 (ignoring case)
           sort edge.eventId descending (nulls last), node.id, edge.claimId
-          limit $p1
+          limit $p2
           values edge.eventId, node.type, node.id
           read claim: Claim with id = claimId
             values node.id
         count metWith: -[MET_WITH]- Actor
-          where node.name contains $p0 (ignoring case)
+          where node.name contains $p1 (ignoring case)
     reports:
       count Report
         where (not node.genre eq $p3 or some [publisher: -[PUBLISHED_BY]-> Organization where node.name eq $p4])
@@ -40,17 +40,17 @@ test('every condition and path has words', () => {
   expect(printPlan(plan)).toMatchInlineSnapshot(`
     "entities:
       read Entity
-        where (node.aliases hasAny $p0 and all [mentions: <-[MENTIONS]- Passage where node.index gt $p1] and count [claims: <-[SUBJECT|OBJECT]- Claim] lt $p2 and single [relations: -[any relation]- Entity where (relation in $p3 and some [claim: Claim with id = claimId where node.id eq $p4])] and not node.description is not null)
+        where (not node.description is not null and node.aliases hasAny $p0 and count [claims: <-[SUBJECT|OBJECT]- Claim] lt $p1 and all [mentions: <-[MENTIONS]- Passage where node.index gt $p2] and single [relations: -[any relation]- Entity where (some [claim: Claim with id = claimId where node.id eq $p3] and relation in $p4)])
         sort count [relations: -[any relation]- Entity] descending, node.id
-        limit $p6
+        limit $p5
         values node.type
+        count attributes: <-[SUBJECT]- Claim
         read relations: -[any relation]- Entity
           sort node.id, edge.claimId
-          limit $p5
-          values relationshipType, relationshipDirection
+          limit $p6
+          values relationshipDirection, relationshipType
           read subject: from end
             values node.type, node.id
-        count attributes: <-[SUBJECT]- Claim
     "
   `);
 });

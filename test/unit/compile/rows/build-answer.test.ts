@@ -17,7 +17,7 @@ test('a node that is not there is null', () => {
 
 test('keys come in the order of the query', () => {
   const { data } = build('{ b: person(id: "x") { name a: id } __typename }', {
-    f0: [['Ann', 'x']],
+    f0: [['x', 'Ann']],
   }) as { readonly data: unknown };
   expect(JSON.stringify(data)).toBe('{"b":{"name":"Ann","a":"x"},"__typename":"Query"}');
 });

@@ -1,0 +1,13 @@
+import type { LinkDeclaration } from '../../ontology/declaration.js';
+
+const keys = new WeakMap<LinkDeclaration, string>();
+
+/** Equal for links that lead to the same things: a field inherited by several types is one link. */
+export function linkKey(link: LinkDeclaration): string {
+  const known = keys.get(link);
+  if (known !== undefined) return known;
+  const { name, path, target, edgeObject, relation, fixed } = link;
+  const key = JSON.stringify([name, path, target, edgeObject, relation, fixed]);
+  keys.set(link, key);
+  return key;
+}

@@ -1,0 +1,169 @@
+import { ParleyError } from '../../errors/parley-error.js';
+import type { LinkDeclaration } from '../../ontology/declaration.js';
+import type { SelectedField } from '../selection/read-selection.js';
+import type { PlanContext } from './context.js';
+import { pageLimit } from './conversions.js';
+import { cursorValueAt, signatureOf } from './cursor.js';
+import type { Level } from './level.js';
+import type {
+  AfterPlan,
+  Condition,
+  CountPlan,
+  CursorShape,
+  ObjectShape,
+  PageLimit,
+  ReadPlan,
+  RowSource,
+  SortTerm,
+} from './plan.js';
+import { reverseSort } from './plan-sort.js';
+
+/** Entries of a page where the client does not say. */
+const DEFAULT_PAGE_SIZE = 25;
+
+/** What a connection leads to, and how it is filtered and sorted. */
+export interface PageSource {
+  readonly link: LinkDeclaration | null;
+  readonly source: RowSource;
+  readonly filter: Condition | null;
+  readonly sort: readonly SortTerm[];
+  readonly makeLevel: () => Level;
+  readonly planNode: (level: Level) => (fields: readonly SelectedField[]) => ObjectShape;
+  /** Add a column to the level around; each is called at most once. */
+  readonly addRead: (read: ReadPlan) => number;
+  readonly addCount: (count: CountPlan) => number;
+}
+
+/** The rows of a page: the column they come in, and the level that their own columns are added to. */
+interface PageRows {
+  readonly index: number;
+  readonly level: Level;
+  readonly limit: PageLimit;
+}
+
+/** One page of a connection, read once for all fields that ask for it with the same arguments. */
+export class PageReading {
+  readonly isBackward: boolean;
+  readonly hasAfter: boolean;
+  readonly #signature: string;
+  readonly #window: Window;
+  #isPeeking = false;
+  #rows: PageRows | null = null;
+  #count: number | null = null;
+
+  constructor(
+    readonly page: PageSource,
+    readonly field: SelectedField,
+    readonly context: PlanContext,
+  ) {
+    this.#signature = signatureOf(JSON.stringify([field.name, page.sort.map(nameTerm)]));
+    this.#window = readWindow(field);
+    this.isBackward = this.#window.isBackward;
+    this.hasAfter = isGiven(this.#window.cursor);
+  }
+
+  /** Reads one row beyond the page, if one field at least asks whether there is one. */
+  peek(): void {
+    this.#isPeeking = true;
+  }
+
+  /** Plans the rows when they are first asked for. */
+  rows(): PageRows {
+    this.#rows ??= this.#planRows();
+    return this.#rows;
+  }
+
+  /** The column with the number of all entries. */
+  count(): number {
+    this.#count ??= this.#planCount();
+    return this.#count;
+  }
+
+  cursor(): CursorShape {
+    const { level } = this.rows();
+    const indexes = this.page.sort.map(({ key }, place) =>
+      key.kind === 'property' ? level.property(key.on, key.property) : level.sortValue(place),
+    );
+    return { signature: this.#signature, indexes };
+  }
+
+  #planRows(): PageRows {
+    const { page, field, context } = this;
+    const { source, filter, sort } = page;
+    const level = page.makeLevel();
+    const { size, sizeName, isBackward } = this.#window;
+    // known when all fields that share the page are planned
+    const isPeeking = (): boolean => this.#isPeeking;
+    const parameter = context.parameters.add(
+      size ?? DEFAULT_PAGE_SIZE,
+      pageLimit(field.path, { name: sizeName, isPeeking }, context.limits),
+    );
+    const index = page.addRead({
+      path: field.path,
+      source,
+      filter,
+      sort: isBackward ? reverseSort(sort) : sort,
+      after: this.#planAfter(),
+      limit: parameter,
+      columns: level.columns,
+    });
+    const limit = {
+      parameter,
+      get isPeeking() {
+        return isPeeking();
+      },
+    };
+    return { index, level, limit };
+  }
+
+  #planCount(): number {
+    const { source, filter } = this.page;
+    const { path } = this.field;
+    this.context.countSubquery(path);
+    return this.page.addCount({ path, source, filter });
+  }
+
+  #planAfter(): AfterPlan | null {
+    if (!this.hasAfter) return null;
+    const { cursor } = this.#window;
+    const { sort } = this.page;
+    const expected = { signature: this.#signature, terms: sort, path: this.field.path };
+    return {
+      values: sort.map((_, index) =>
+        this.context.parameters.add(cursor, cursorValueAt(index, expected)),
+      ),
+    };
+  }
+}
+
+/** A sort term as part of a cursor's signature. */
+function nameTerm({ key, descending }: SortTerm): readonly unknown[] {
+  const link = 'link' in key ? key.link.name : null;
+  const property = 'property' in key ? key.property : null;
+  return [key.kind, key.on, link, property, descending];
+}
+
+interface Window {
+  readonly isBackward: boolean;
+  readonly size: unknown;
+  readonly sizeName: 'first' | 'last';
+  readonly cursor: unknown;
+}
+
+const isGiven = (value: unknown): boolean => value !== null && value !== undefined;
+
+/** `first` and `after` read forwards, `last` and `before` backwards; they do not mix. */
+function readWindow(field: SelectedField): Window {
+  const { first, after, last, before } = field.arguments;
+  const isBackward = isGiven(last) || isGiven(before);
+  if (isBackward && (isGiven(first) || isGiven(after))) {
+    throw new ParleyError(
+      'ARGUMENT_INVALID',
+      `“first” and “after” do not go with “last” and “before” (argument of “${field.path}”).`,
+      { details: { path: field.path } },
+    );
+  }
+  return isBackward
+    ? { isBackward, size: last ?? null, sizeName: 'last', cursor: before }
+    : { isBackward, size: first ?? null, sizeName: 'first', cursor: after };
+}
