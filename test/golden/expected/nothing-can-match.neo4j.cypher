@@ -1,20 +1,20 @@
 CALL () {
-  MATCH (n0:`State`) WHERE n0.`id` = $p.p1
-  CALL (n0) {
-    MATCH (n0)<-[r1:`SPOKEN_BY`]-(n1) WHERE n1.id = ''
-    CALL (r1) { MATCH (n3:`Claim`) WHERE n3.id = r1.`claimId` RETURN head(collect(n3.`role`)) AS s2 }
-    WITH r1, n1, s2 ORDER BY s2 IS NULL, s2, n1.`id`, r1.`claimId` LIMIT $p.p0
-    RETURN collect([s2, n1.`id`, r1.`claimId`]) AS c1
+  MATCH (n0:Event) WHERE n0.id = ''
+  CALL (n0) { MATCH (n0)<-[r2:PARTICIPATED_IN]-(n2) RETURN count(n2) AS s1 }
+  WITH n0, s1 ORDER BY s1 DESC, n0.id LIMIT $p.p0
+  RETURN collect([n0.id]) AS f0
+}
+CALL () {
+  MATCH (n3:Person) WHERE NOT EXISTS { MATCH (n3)-[r4:MET_WITH]-(n4) } RETURN count(n3) AS f1
+}
+CALL () {
+  MATCH (n5:State) WHERE n5.id = $p.p1
+  CALL (n5) {
+    MATCH (n5)<-[r6:SPOKEN_BY]-(n6) WHERE n6.id = ''
+    CALL (r6) { MATCH (n8:Claim) WHERE n8.id = r6.claimId RETURN head(collect(n8.role)) AS s7 }
+    WITH r6, n6, s7 ORDER BY s7 IS NULL, s7, n6.id, r6.claimId LIMIT $p.p2
+    RETURN collect([s7, n6.id, r6.claimId]) AS c6
   }
-  RETURN collect([c1, COUNT { MATCH (n0)<-[r4:`SPOKEN_BY`]-(n4) WHERE n4.id = '' }]) AS f0
-}
-CALL () {
-  MATCH (n5:`Event`) WHERE n5.id = ''
-  CALL (n5) { MATCH (n5)<-[r7:`PARTICIPATED_IN`]-(n7) RETURN count(n7) AS s6 }
-  WITH n5, s6 ORDER BY s6 DESC, n5.`id` LIMIT $p.p2
-  RETURN collect([n5.`id`]) AS f1
-}
-CALL () {
-  MATCH (n8:`Person`) WHERE NOT EXISTS { MATCH (n8)-[r9:`MET_WITH`]-(n9) } RETURN count(n8) AS f2
+  RETURN collect([c6, COUNT { MATCH (n5)<-[r9:SPOKEN_BY]-(n9) WHERE n9.id = '' }]) AS f2
 }
 RETURN f0 AS f0, f1 AS f1, f2 AS f2

@@ -35,8 +35,8 @@ test.each([
   ],
   [
     '{name: {startsWith: "A", endsWith: "B"}}',
-    '(n0.name STARTS WITH $p0 AND n0.name ENDS WITH $p1)',
-    ['A', 'B'],
+    '(n0.name ENDS WITH $p0 AND n0.name STARTS WITH $p1)',
+    ['B', 'A'],
   ],
   ['{name: {eq: "A"}, id: {eq: "B"}}', '(n0.id = $p0 AND n0.name = $p1)', ['B', 'A']],
   ['{AND: [{id: {eq: "A"}}, {id: {eq: "B"}}]}', '(n0.id = $p0 AND n0.id = $p1)', ['A', 'B']],
@@ -56,7 +56,7 @@ describe('what holds always or never', () => {
     ['{heads: {some: {OR: []}}}', "n0.id = ''"],
     ['{heads: {single: {OR: []}}}', "n0.id = ''"],
     ['{heads: {none: {OR: []}}}', ''],
-    ['{heads: {all: {OR: []}}}', 'NOT EXISTS { MATCH (n0)-[r1:`HEADS`]->(n1) }'],
+    ['{heads: {all: {OR: []}}}', 'NOT EXISTS { MATCH (n0)-[r1:HEADS]->(n1) }'],
     ['{heads: {all: {}}}', ''],
     ['{relations: {some: {predicate: {isNull: true}}}}', "n0.id = ''"],
   ])('%s', (where, text) => {
