@@ -1,11 +1,5 @@
 import type { ParameterValue } from '../statement.js';
-import type {
-  ConnectionShape,
-  ObjectShape,
-  OperationPlan,
-  ReadPlan,
-  ValueShape,
-} from './plan.js';
+import type { ConnectionShape, ObjectShape, OperationPlan, ReadPlan, ValueShape } from './plan.js';
 
 /** What a list without `first` is taken to hold: chains of sources, quotes of an assertion, sentences. */
 const LIST_ROWS = 10;
@@ -151,11 +145,7 @@ class Site {
     });
   }
 
-  #addRead(
-    index: number,
-    columns: Columns,
-    fill: (site: Site, columns: Columns) => void,
-  ): void {
+  #addRead(index: number, columns: Columns, fill: (site: Site, columns: Columns) => void): void {
     const column = columns[index];
     if (column?.kind !== 'read') return;
     const { read } = column;

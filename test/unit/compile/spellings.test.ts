@@ -28,7 +28,7 @@ const SPELLINGS = 50;
 const textOf = (query: string, variables: Readonly<Record<string, unknown>>): string =>
   compileQuery(query, variables, compiler).statement?.text ?? '';
 
-const compiler = makeCompiler({ rows: 1e9 });
+const compiler = makeCompiler({ rows: 1e12, values: 1e12 });
 
 test('a thousand spellings of twenty questions come to twenty statements', () => {
   const texts = new Set<string>();
