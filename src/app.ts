@@ -15,6 +15,7 @@ import { readSampleQueries } from './server/read-sample-queries.js';
 import { migrate } from './store/migrate.js';
 import type { GraphStore, MigratableStore } from './store/port.js';
 import { readMigrations } from './store/read-migrations.js';
+import { watchStatistics } from './store/watch-statistics.js';
 
 export interface OpenSettings {
   /** Refuse to make an embedded store where there is none; off unless set. */
@@ -137,7 +138,23 @@ export async function serve({
     samples: queries === null ? [] : await readSampleQueries(queries),
   });
   await server.listen({ host: config.host, port });
-  return { url, stop: () => stop(server, api, config.shutdownTimeoutMs) };
+  const watch = watchStatistics({
+    store,
+    ontology: coreOntology,
+    publish: (statistics) => {
+      api.compiler.useStatistics(statistics);
+    },
+    onError: (error) => {
+      logger.warn({ err: error }, 'statistics of the graph could not be read');
+    },
+  });
+  return {
+    url,
+    stop: () => {
+      watch.stop();
+      return stop(server, api, config.shutdownTimeoutMs);
+    },
+  };
 }
 
 function watchPlanCache({ compiler }: Api, metrics: Metrics): void {

@@ -26,6 +26,7 @@ import { type AnswerWriter, makeAnswerWriter } from './rows/write-answer.js';
 import { readSelection } from './selection/read-selection.js';
 import { shapeVariables } from './selection/variable-shape.js';
 import type { Statement } from './statement.js';
+import { type Statistics, UNKNOWN_STATISTICS } from './statistics.js';
 
 /** An operation made ready: one statement for all root fields that read the graph. */
 export interface CompiledOperation {
@@ -73,14 +74,25 @@ interface CompilerOptions {
 export class Compiler {
   readonly #options: CompilerOptions;
   readonly #roots: ReadonlyMap<string, RootField>;
-  readonly #cache: BoundedCache<CachedPlan>;
+  #cache: BoundedCache<CachedPlan>;
+  #statistics = UNKNOWN_STATISTICS;
   #hits = 0;
   #misses = 0;
 
   constructor(options: CompilerOptions) {
     this.#options = options;
     this.#roots = findRoots(options.ontology);
-    this.#cache = new BoundedCache(options.cacheCapacity ?? 500);
+    this.#cache = this.#makeCache();
+  }
+
+  #makeCache(): BoundedCache<CachedPlan> {
+    return new BoundedCache(this.#options.cacheCapacity ?? 500);
+  }
+
+  /** Chooses by these figures from now on; plans made by others are given up. */
+  useStatistics(statistics: Statistics): void {
+    this.#statistics = statistics;
+    this.#cache = this.#makeCache();
   }
 
   /** Plans kept, and how often one was found or had to be made. */
@@ -166,7 +178,11 @@ export class Compiler {
       variables,
       limits,
     });
-    const plan = buildPlan(fields, this.#roots, { ontology, limits });
+    const plan = buildPlan(fields, this.#roots, {
+      ontology,
+      limits,
+      statistics: this.#statistics,
+    });
     const printed = printStatement(plan);
     const made = { plan, cost: planCost(plan), write: makeAnswerWriter(plan) };
     if (printed === null) return { ...made, text: null };

@@ -3,6 +3,7 @@ import type { Ontology } from '../../ontology/ontology.js';
 import { assertWithin, type QueryLimits } from '../limits.js';
 import { argumentsKey, inCanonicalOrder } from '../selection/canonical-order.js';
 import type { SelectedField } from '../selection/read-selection.js';
+import type { Statistics } from '../statistics.js';
 import { Columns } from './columns.js';
 import { PlanContext } from './context.js';
 import { plainValue } from './conversions.js';
@@ -26,9 +27,18 @@ const INTROSPECTION: ReadonlySet<string> = new Set(['__schema', '__type']);
 export function buildPlan(
   fields: readonly SelectedField[],
   roots: ReadonlyMap<string, RootField>,
-  source: { readonly ontology: Ontology; readonly limits: QueryLimits },
+  source: {
+    readonly ontology: Ontology;
+    readonly limits: QueryLimits;
+    readonly statistics: Statistics;
+  },
 ): OperationPlan {
-  const context = new PlanContext(source.ontology, source.limits, planConnection);
+  const context = new PlanContext(
+    source.ontology,
+    source.limits,
+    source.statistics,
+    planConnection,
+  );
   const introspections = fields.filter(({ name }) => INTROSPECTION.has(name)).length;
   assertWithin(source.limits, 'introspections', introspections, 'The operation');
   assertWithin(source.limits, 'rootFields', fields.length, 'The operation');

@@ -4,6 +4,7 @@ import { invariant } from '../../util/invariant.js';
 import { assertWithin, type QueryLimits } from '../limits.js';
 import { Parameters } from '../selection/parameters.js';
 import type { SelectedField } from '../selection/read-selection.js';
+import type { Statistics } from '../statistics.js';
 import type { Level } from './level.js';
 import type { Holder, ValueShape } from './plan.js';
 
@@ -24,6 +25,7 @@ export class PlanContext {
   constructor(
     readonly ontology: Ontology,
     readonly limits: QueryLimits,
+    readonly statistics: Statistics,
     /** Objects hold connections, and connections objects: the context closes the circle that imports may not. */
     readonly planConnection: ConnectionPlanner,
   ) {}
