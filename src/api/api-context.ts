@@ -4,8 +4,8 @@ import type { CompiledOperation } from '../compile/compile-operation.js';
 import { printStatement } from '../compile/cypher/print-statement.js';
 import { printPlan } from '../compile/plan/print-plan.js';
 import type { AnswerObject, BuiltAnswer } from '../compile/rows/build-answer.js';
-import type { ParameterValue } from '../compile/statement.js';
-import type { GraphStore } from '../store/port.js';
+import type { ParameterValue, Statement } from '../compile/statement.js';
+import type { GraphStore, Row } from '../store/port.js';
 import { invariant } from '../util/invariant.js';
 
 export interface RequestFacts {
@@ -38,6 +38,7 @@ export class OperationReading {
   #compileMs = 0;
   #storeMs = 0;
   #buildMs = 0;
+  #records: Promise<readonly Row[]> | null = null;
   #answer: Promise<BuiltAnswer> | null = null;
 
   constructor(
@@ -49,13 +50,16 @@ export class OperationReading {
   prepare(compiled: CompiledOperation, compileMs: number): void {
     this.#compiled = compiled;
     this.#compileMs = compileMs;
-    this.#answer = null;
+  }
+
+  /** Whether the operation is compiled; it may have been read too. */
+  get isPrepared(): boolean {
+    return this.#compiled !== null;
   }
 
   /** The answer of the root field at hand; the first caller runs the statement. */
   async answer<T>(info: GraphQLResolveInfo): Promise<T> {
-    this.#answer ??= this.#run();
-    const { fields } = await this.#answer;
+    const { fields } = await this.#build();
     return fields[info.path.key] as T;
   }
 
@@ -65,27 +69,49 @@ export class OperationReading {
    */
   async wholeAnswer(): Promise<AnswerObject | null> {
     if (this.#compiled?.plan.isWhole !== true) return null;
-    this.#answer ??= this.#run();
     try {
-      const { fields, isComplete } = await this.#answer;
+      const { fields, isComplete } = await this.#build();
       return isComplete ? fields : null;
     } catch {
       return null;
     }
   }
 
-  async #run(): Promise<BuiltAnswer> {
+  /** The same as the body of an HTTP answer: straight from the rows. */
+  async wholeBody(): Promise<string | null> {
+    const compiled = this.#compiled;
+    if (compiled?.plan.isWhole !== true) return null;
+    const records = await this.#read(compiled).catch(() => null);
+    const data = records === null ? null : compiled.write(records);
+    return data === null ? null : `{"data":${data}}\n`;
+  }
+
+  #build(): Promise<BuiltAnswer> {
+    this.#answer ??= this.#readAndBuild();
+    return this.#answer;
+  }
+
+  async #readAndBuild(): Promise<BuiltAnswer> {
     const compiled = this.#compiled;
     invariant(compiled !== null, 'the operation is compiled before it is executed');
-    const { statement } = compiled;
-    const asked = performance.now();
-    const rows =
-      statement === null ? [] : await this.store.read(statement, { signal: this.signal });
-    const read = performance.now();
-    const answer = compiled.read(rows);
-    this.#storeMs = read - asked;
-    this.#buildMs = performance.now() - read;
+    const records = await this.#read(compiled);
+    const started = performance.now();
+    const answer = compiled.read(records);
+    this.#buildMs = performance.now() - started;
     return answer;
+  }
+
+  /** Runs the statement, once in the life of the request. */
+  #read({ statement }: CompiledOperation): Promise<readonly Row[]> {
+    this.#records ??= statement === null ? Promise.resolve([]) : this.#measureRead(statement);
+    return this.#records;
+  }
+
+  async #measureRead(statement: Statement): Promise<readonly Row[]> {
+    const started = performance.now();
+    const records = await this.store.read(statement, { signal: this.signal });
+    this.#storeMs = performance.now() - started;
+    return records;
   }
 
   /** How the operation was answered; null before it was compiled. Shows statement and values: not for every client. */

@@ -16,6 +16,7 @@ import { ParleyError } from '../errors/parley-error.js';
 import type { ApiContext, Explanation } from './api-context.js';
 import type { DocumentGate } from './document-gate.js';
 import { type ErrorFormatter, toGraphQLError } from './format-error.js';
+import type { KnownOperations } from './known-operations.js';
 
 export interface CompilePluginOptions {
   readonly gate: DocumentGate;
@@ -23,6 +24,8 @@ export interface CompilePluginOptions {
   readonly isDirect: boolean;
   /** Show plan and statement to clients that ask for it with `extensions: { explain: true }`. */
   readonly isExplaining: boolean;
+  /** Gets every operation that was answered on the direct path. */
+  readonly known: KnownOperations;
 }
 
 /**
@@ -31,7 +34,7 @@ export interface CompilePluginOptions {
  */
 export function createCompilePlugin(
   compiler: Compiler,
-  { gate, formatError, isDirect, isExplaining }: CompilePluginOptions,
+  { gate, formatError, isDirect, isExplaining, known }: CompilePluginOptions,
 ): ApolloServerPlugin<ApiContext> {
   const listener: GraphQLRequestListener<ApiContext> = {
     didResolveOperation({ schema, document, operation, queryHash, request, contextValue }) {
@@ -40,6 +43,7 @@ export function createCompilePlugin(
         if (operation !== undefined) refuseUnknown(operation.operation, schema);
         return Promise.resolve();
       }
+      if (contextValue.reading.isPrepared) return Promise.resolve();
       const variables = request.variables ?? {};
       try {
         const started = performance.now();
@@ -50,7 +54,7 @@ export function createCompilePlugin(
       }
       return Promise.resolve();
     },
-    async responseForOperation({ contextValue, document, operation }) {
+    async responseForOperation({ contextValue, document, operation, queryHash, request }) {
       const problems = gate.problemsOf(document);
       if (problems.length > 0) return refuse(problems, formatError);
       // Apollo comes here without an operation where `operationName` names none
@@ -58,6 +62,10 @@ export function createCompilePlugin(
       if (!isDirect || named?.operation !== OperationTypeNode.QUERY) return null;
       const data = await contextValue.reading.wholeAnswer();
       if (data === null) return null;
+      const { query, operationName = null } = request;
+      if (query !== undefined && queryHash !== undefined) {
+        known.remember({ query, operationName }, { document, operation, textKey: queryHash });
+      }
       return {
         http: { headers: new HeaderMap() },
         body: { kind: 'single', singleResult: { data } },

@@ -1,20 +1,15 @@
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+import type { Api } from '../api/create-api.js';
 import { ParleyError } from '../errors/parley-error.js';
+import { BoundedCache } from '../util/bounded-cache.js';
+import { type AnswerHead, askApollo } from './ask-apollo.js';
 import type { ServerOptions } from './create-server.js';
+import { readOperation } from './read-operation.js';
 
 /** `/graphql`: POST, and GET for queries (Apollo refuses mutations there and, against forgery, plain browser requests). */
 export function addApiRoute(server: FastifyInstance, { api, config }: ServerOptions): void {
-  const answer = fastifyApolloHandler(api.apollo, {
-    context: (request, reply) =>
-      Promise.resolve(
-        api.createContext({
-          requestId: request.id,
-          signal: watchReply(reply, config.requestTimeoutMs),
-        }),
-      ),
-  });
+  const answer = createAnswer(api, (reply) => watchReply(reply, config.requestTimeoutMs));
   addJsonParser(server);
   server.route({
     method: ['GET', 'POST'],
@@ -25,10 +20,41 @@ export function addApiRoute(server: FastifyInstance, { api, config }: ServerOpti
   server.route({
     method: ['PUT', 'DELETE', 'PATCH'],
     url: '/graphql',
-    onRequest: async (_request, reply) =>
-      refuse(reply.header('allow', 'GET, HEAD, POST'), 405, 'METHOD_NOT_ALLOWED'),
+    onRequest: (_request, reply) => {
+      refuse(reply.header('allow', 'GET, HEAD, POST'), 405, 'METHOD_NOT_ALLOWED');
+    },
     handler: answer,
   });
+}
+
+type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<string>;
+
+/** Answers what Apollo Server has let through before without asking it again, in the same bytes; it answers all else. */
+function createAnswer(api: Api, watch: (reply: FastifyReply) => AbortSignal): Answer {
+  const heads = new BoundedCache<AnswerHead>(MAX_HEADS);
+  return async (request, reply) => {
+    const context = api.createContext({ requestId: request.id, signal: watch(reply) });
+    const accept = request.headers.accept ?? '';
+    const head = heads.get(accept);
+    const asked = head === undefined ? null : readOperation(request);
+    const known = asked === null ? null : await api.answerKnown(asked, context);
+    if (head !== undefined && known !== null) {
+      setHead(reply, head);
+      return known;
+    }
+    const { head: given, body } = await askApollo(request, api.apollo, context);
+    if (body.startsWith('{"data":')) heads.set(accept, given);
+    setHead(reply, given);
+    return body;
+  };
+}
+
+/** Values of `accept` for which the head of an answer is kept. */
+const MAX_HEADS = 100;
+
+function setHead(reply: FastifyReply, { status, headers }: AnswerHead): void {
+  reply.code(status);
+  for (const [name, value] of headers) reply.header(name, value);
 }
 
 const REFUSALS = {
@@ -37,27 +63,25 @@ const REFUSALS = {
   UNSUPPORTED_ENCODING: 'The body must not be compressed: leave `content-encoding` out.',
 } as const;
 
-async function refuse(
-  reply: FastifyReply,
-  status: number,
-  code: keyof typeof REFUSALS,
-): Promise<FastifyReply> {
-  return reply.code(status).send({ errors: [{ message: REFUSALS[code], extensions: { code } }] });
+function refuse(reply: FastifyReply, status: number, code: keyof typeof REFUSALS): void {
+  void reply.code(status).send({ errors: [{ message: REFUSALS[code], extensions: { code } }] });
 }
 
 /** A body in another character set or compressed would be read as UTF-8 all the same, and mean something else. */
-async function refuseForeignBody(
+function refuseForeignBody(
   { headers }: FastifyRequest,
   reply: FastifyReply,
-): Promise<FastifyReply | undefined> {
-  const charset = /charset\s*=\s*"?([^\s";,]*)/i.exec(headers['content-type'] ?? '')?.[1];
-  if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
-    return refuse(reply, 415, 'UNSUPPORTED_CHARSET');
-  }
-  const encoding = headers['content-encoding'] ?? 'identity';
-  return encoding.toLowerCase() === 'identity'
-    ? undefined
-    : refuse(reply, 415, 'UNSUPPORTED_ENCODING');
+  done: (error?: Error) => void,
+): void {
+  const problem = findForeignBody(headers['content-type'] ?? '', headers['content-encoding'] ?? '');
+  if (problem === null) done();
+  else refuse(reply, 415, problem);
+}
+
+function findForeignBody(type: string, encoding: string): keyof typeof REFUSALS | null {
+  const charset = /charset\s*=\s*"?([^\s";,]*)/i.exec(type)?.[1];
+  if (charset !== undefined && !/^utf-?8$/i.test(charset)) return 'UNSUPPORTED_CHARSET';
+  return /^(identity)?$/i.test(encoding) ? null : 'UNSUPPORTED_ENCODING';
 }
 
 /** The server's own parser, which refuses keys that reach into JavaScript's prototypes, and says so. */
@@ -89,7 +113,10 @@ function describeForbiddenKey(cause: Error): Error {
   return Object.assign(new Error(message, { cause }), { statusCode: 400 });
 }
 
-/** Aborts when the client goes away, when the answer is out, or after the time allowed: nothing works on in vain. */
+/** Without a reason of its own, each `abort` makes a DOMException with a stack. */
+const GONE = new Error('The client went away.');
+
+/** Aborts when the client goes away before the answer is out, or after the time allowed: nothing works on in vain. */
 function watchReply(reply: FastifyReply, timeoutMs: number): AbortSignal {
   const controller = new AbortController();
   const timer = setTimeout(() => {
@@ -100,7 +127,7 @@ function watchReply(reply: FastifyReply, timeoutMs: number): AbortSignal {
   }, timeoutMs);
   reply.raw.once('close', () => {
     clearTimeout(timer);
-    controller.abort();
+    if (!reply.raw.writableFinished) controller.abort(GONE);
   });
   return controller.signal;
 }

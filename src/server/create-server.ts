@@ -96,7 +96,7 @@ async function answerUnrouted(
   },
 ): Promise<void> {
   reply.headers({ ...SECURITY_HEADERS, 'x-request-id': request.id });
-  reply.raw.once('finish', () => {
+  reply.raw.once('close', () => {
     recordAnswer('unknown', { request, reply, options });
   });
   const { readToken } = options.config;
@@ -112,9 +112,15 @@ function toRequestId(given: string | readonly string[] | undefined): string {
   return typeof given === 'string' && /^[\w.-]{1,64}$/.test(given) ? given : randomUUID();
 }
 
+/** Their hooks are called back rather than awaited: a promise for each costs more than what they do. */
 function addRequestHooks(server: FastifyInstance, options: ServerOptions): void {
-  server.addHook('onRequest', async (request, reply) => {
-    reply.headers({ ...SECURITY_HEADERS, 'x-request-id': request.id });
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.headers(SECURITY_HEADERS).header('x-request-id', request.id);
+    // not `onResponse`, which never comes where the client went away
+    reply.raw.once('close', () => {
+      recordAnswer(request.routeOptions.url ?? 'unknown', { request, reply, options });
+    });
+    done();
   });
   // a connection kept alive past the last answer would hold up the end
   let isClosing = false;
@@ -122,13 +128,14 @@ function addRequestHooks(server: FastifyInstance, options: ServerOptions): void 
     isClosing = true;
     done();
   });
-  server.addHook('onSend', async (_request, reply) => {
+  server.addHook('onSend', (_request, reply, _payload, done) => {
     if (isClosing) reply.header('connection', 'close');
-  });
-  server.addHook('onResponse', async (request, reply) => {
-    recordAnswer(request.routeOptions.url ?? 'unknown', { request, reply, options });
+    done();
   });
 }
+
+/** Stands in log and metrics for an answer that nobody waited for; it was never sent. */
+const CLIENT_GONE = 499;
 
 function recordAnswer(
   route: string,
@@ -144,13 +151,9 @@ function recordAnswer(
 ): void {
   const { logger, metrics } = options;
   const milliseconds = reply.elapsedTime;
-  metrics.observeRequest(route, request.method, reply.statusCode, milliseconds / 1_000);
-  const entry = {
-    requestId: request.id,
-    method: request.method,
-    route,
-    status: reply.statusCode,
-  };
+  const status = reply.raw.writableFinished ? reply.statusCode : CLIENT_GONE;
+  metrics.observeRequest(route, request.method, status, milliseconds / 1_000);
+  const entry = { requestId: request.id, method: request.method, route, status };
   logger[OPEN_ROUTES.has(route) ? 'debug' : 'info'](
     { ...entry, ms: Math.round(milliseconds * 10) / 10 },
     'request',

@@ -11,25 +11,21 @@ function toAbortError(signal: AbortSignal): ParleyError {
 }
 
 /** Settles with `work`, or rejects as soon as `signal` is aborted; `work` may go on unheeded. */
-export async function giveUpOnAbort<T>(
-  work: Promise<T>,
-  signal: AbortSignal | undefined,
-): Promise<T> {
+export function giveUpOnAbort<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return work;
   if (signal.aborted) {
     work.catch(() => undefined);
-    throw toAbortError(signal);
+    return Promise.reject(toAbortError(signal));
   }
-  let stop: (() => void) | undefined;
-  const aborted = new Promise<never>((_resolve, reject) => {
-    stop = () => {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => {
       reject(toAbortError(signal));
     };
     signal.addEventListener('abort', stop, { once: true });
+    work
+      .finally(() => {
+        signal.removeEventListener('abort', stop);
+      })
+      .then(resolve, reject);
   });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    if (stop !== undefined) signal.removeEventListener('abort', stop);
-  }
 }

@@ -12,8 +12,6 @@ export interface AnswerPage {
   readonly hasMore: boolean;
   readonly shape: ConnectionShape;
   readonly count: unknown;
-  /** Groups of all entries, from a column of the row that the page was taken from. */
-  readonly groupsAt: (index: number) => readonly Row[];
 }
 
 /** Takes a connection's page from the row that holds it: one row too many, where it was read, only tells that there are more. */
@@ -32,7 +30,6 @@ export function takePage(
     hasMore,
     shape,
     count: shape.count === null ? null : row[shape.count],
-    groupsAt: (index) => row[index] as readonly Row[],
   };
 }
 

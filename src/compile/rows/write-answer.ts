@@ -9,7 +9,6 @@ import type {
 } from '../plan/plan.js';
 import { type AnswerPage, cursorOf, readPageInfo, type Row, takePage } from './answer-page.js';
 import type { AnswerValues } from './build-answer.js';
-import { keyText } from './key-text.js';
 import { readIdentifier } from './read-identifier.js';
 import { writeText } from './write-text.js';
 
@@ -70,7 +69,7 @@ function writeMembers<S>(members: readonly Member<S>[]): WriteFrom<S> {
   };
 }
 
-function constantly(value: string | null): () => string {
+function constantly(value: string): () => string {
   const text = JSON.stringify(value);
   return () => text;
 }
@@ -85,10 +84,6 @@ function writeOf(shape: ValueShape): Write {
     }
     case 'scalar':
       return writeScalar(shape);
-    case 'texts': {
-      const { indexes } = shape;
-      return (row) => JSON.stringify(indexes.map((index) => keyText(row[index])));
-    }
     case 'url': {
       const { index, path } = shape;
       return (row, { publicUrl }) =>
@@ -210,10 +205,6 @@ function writePart(part: ConnectionPart, shape: ConnectionShape): WriteFrom<Answ
       return constantly(shape.typeName);
     case 'totalCount':
       return ({ count }) => writePlain(count);
-    case 'groups': {
-      const write = writeObject(part.object);
-      return ({ groupsAt }, writing) => writeList(groupsAt(part.index), write, writing);
-    }
     case 'nodes': {
       const write = writeObject(part.object);
       return ({ rows }, writing) => writeList(rows, write, writing);

@@ -68,7 +68,9 @@ class EmbeddedStore implements MigratableStore {
   readonly capabilities: StoreCapabilities;
   readonly #database: GrafeoDB;
   readonly #isReadOnly = memoizeTexts(isReadOnly);
-  readonly #reads = new Set<Promise<unknown>>();
+  /** Statements under way outside of transactions, those given up among them. */
+  #running = 0;
+  #finishIdle: (() => void) | null = null;
   /** End of the write queue. The first writer of a pair that meets would win and the other fail: so one at a time. */
   #writes: Promise<unknown> = Promise.resolve();
   #isClosed = false;
@@ -88,13 +90,7 @@ class EmbeddedStore implements MigratableStore {
       throw new ParleyError('BUG', 'A statement that writes was given to read.');
     }
     checkParameters(statement.parameters);
-    const running = this.#execute(statement);
-    this.#reads.add(running);
-    try {
-      return await giveUpOnAbort(running, options.signal);
-    } finally {
-      void running.catch(() => undefined).finally(() => this.#reads.delete(running));
-    }
+    return giveUpOnAbort(this.#execute(statement), options.signal);
   }
 
   write<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
@@ -127,16 +123,20 @@ class EmbeddedStore implements MigratableStore {
     if (this.#isClosed) return;
     this.#isClosed = true;
     await this.#writes;
-    await Promise.allSettled(this.#reads);
+    if (this.#running > 0) await new Promise<void>((resolve) => (this.#finishIdle = resolve));
     this.#database.close();
   }
 
   async #execute(statement: Statement): Promise<readonly Row[]> {
+    this.#running += 1;
     try {
       const result = await this.#database.executeCypher(statement.text, statement.parameters);
       return result.toArray();
     } catch (cause) {
       throw toStoreError(cause);
+    } finally {
+      this.#running -= 1;
+      if (this.#running === 0) this.#finishIdle?.();
     }
   }
 

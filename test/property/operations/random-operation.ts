@@ -12,7 +12,6 @@ import {
 } from 'graphql';
 
 import type { Random } from './random.js';
-import { makeRandomGroups } from './random-groups.js';
 import { RandomInput, type ValuePool } from './random-input.js';
 
 /** An operation as a client sends it. */
@@ -87,7 +86,6 @@ class OperationMaker {
   #lastAlias = 0;
   #reads = 0;
   #hasOddPage = false;
-  #hasOddGroups = false;
 
   constructor(
     readonly schema: GraphQLSchema,
@@ -130,7 +128,7 @@ class OperationMaker {
       ),
       variables: variables.values,
       ...(others.length === 0 ? {} : { operationName: 'Asked' }),
-      mayBeRefused: this.input.hasNull || this.#hasOddPage || this.#hasOddGroups,
+      mayBeRefused: this.input.hasNull || this.#hasOddPage,
     };
   }
 
@@ -155,8 +153,6 @@ class OperationMaker {
   }
 
   #hasRoom(field: Field): boolean {
-    // every connection has groups; without this most operations would be about them
-    if (field.name === 'groupBy' && this.#random.hasChance(0.5)) return false;
     return this.#reads < this.size.reads || isPagePart(field);
   }
 
@@ -182,7 +178,6 @@ class OperationMaker {
     const type = getNamedType(field.type);
     if (!isObjectType(type) && !isInterfaceType(type)) return this.#makeLeaf(field);
     if (!isPagePart(field)) this.#reads += 1;
-    if (field.name === 'groupBy') return this.#makeGroups(field);
     const args = this.#makeArguments(field);
     // a field of its own name may be merged with another; with arguments that would be an error
     const isAliased = args !== '' || this.#random.hasChance(0.3);
@@ -194,19 +189,6 @@ class OperationMaker {
     if (!isAliased || !this.#random.hasChance(0.08)) return text;
     // the same field asked for once more under the same key: the two are merged
     return `${text} ${alias}${field.name}${args} ${this.#makeSelection(type, 1)}`;
-  }
-
-  #makeGroups(field: Field): string {
-    const alias = this.#newAlias('');
-    const directives = this.#makeDirectives();
-    const { args, selection, isOdd } = makeRandomGroups(field, {
-      input: this.input,
-      random: this.#random,
-      newAlias: () => this.#newAlias(''),
-      select: (type) => this.#makeSelection(type, 2),
-    });
-    if (isOdd) this.#hasOddGroups = true;
-    return `${alias}groupBy${args}${directives} ${selection}`;
   }
 
   #newAlias(suffix: string): string {
