@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 import { type Api, createApi } from './api/create-api.js';
+import { makeSeal } from './api/make-seal.js';
 import { DEFAULT_QUERY_LIMITS } from './compile/limits.js';
 import { type Config, loadConfig } from './config/config.js';
 import { EXPORT_FORMATS, type ExportFormatName, exportGraph } from './export/export-graph.js';
@@ -12,6 +13,7 @@ import { createServer } from './server/create-server.js';
 import { instrumentStore } from './server/instrument-store.js';
 import { pickFreePort } from './server/pick-free-port.js';
 import { readSampleQueries } from './server/read-sample-queries.js';
+import { keepSecret } from './store/keep-secret.js';
 import { migrate } from './store/migrate.js';
 import type { GraphStore, MigratableStore } from './store/port.js';
 import { readMigrations } from './store/read-migrations.js';
@@ -73,10 +75,13 @@ export function createConfiguredApi(
     publicUrl,
     isExplaining = false,
     limits = {},
+    cursorSecret,
   }: {
     readonly publicUrl: string;
     readonly isExplaining?: boolean;
     readonly limits?: Config['limits'];
+    /** Secret of whatever length; cursors are good for this process alone without it. */
+    readonly cursorSecret?: string;
   },
   logger: Logger,
 ): Promise<Api> {
@@ -86,6 +91,7 @@ export function createConfiguredApi(
     publicUrl,
     isExplaining,
     limits: { ...DEFAULT_QUERY_LIMITS, ...limits },
+    ...(cursorSecret === undefined ? {} : { seal: makeSeal(cursorSecret) }),
     reportBug: (error, reference) => {
       logger.error({ err: error, reference }, 'bug');
     },
@@ -124,6 +130,7 @@ export async function serve({
       publicUrl: config.publicUrl ?? url,
       isExplaining: config.explain,
       limits: config.limits,
+      cursorSecret: config.cursorKey ?? (await keepSecret(measured, 'cursors')),
     },
     logger,
   );

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto';
+
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
@@ -9,6 +11,7 @@ import {
 
 import { Compiler } from '../compile/compile-operation.js';
 import { DEFAULT_QUERY_LIMITS, type QueryLimits } from '../compile/limits.js';
+import type { Seal } from '../compile/selection/parameters.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { GraphStore } from '../store/port.js';
 import { invariant } from '../util/invariant.js';
@@ -17,6 +20,7 @@ import { createCompilePlugin } from './compile-plugin.js';
 import { DocumentGate } from './document-gate.js';
 import { createErrorFormatter, type ReportBug } from './format-error.js';
 import { KnownOperations, type OperationText } from './known-operations.js';
+import { makeSeal } from './make-seal.js';
 import { createSchema } from './schema/create-schema.js';
 
 export interface ApiOptions {
@@ -25,6 +29,8 @@ export interface ApiOptions {
   /** Address under which this server is reached, without trailing slash; citable addresses begin with it. */
   readonly publicUrl: string;
   readonly limits?: QueryLimits;
+  /** Seals cursors. Without it cursors are good for as long as the process lives. */
+  readonly seal?: Seal;
   readonly reportBug: ReportBug;
   /** Answer without graphql-js where the plan covers the operation; on unless a test compares the two. */
   readonly isDirect?: boolean;
@@ -61,11 +67,13 @@ export interface Api {
 const readAnswer: GraphQLFieldResolver<unknown, ApiContext> = (source, _args, _context, info) =>
   (source as Record<string, unknown>)[info.path.key];
 
+const PASSING_SEAL = makeSeal(randomBytes(16).toString('hex'));
+
 export async function createApi(options: ApiOptions): Promise<Api> {
-  const { store, ontology, publicUrl, reportBug } = options;
+  const { store, ontology, publicUrl, reportBug, seal = PASSING_SEAL } = options;
   const schema = createSchema(ontology);
   const limits = options.limits ?? DEFAULT_QUERY_LIMITS;
-  const compiler = new Compiler({ schema, ontology, limits, publicUrl });
+  const compiler = new Compiler({ schema, ontology, limits, publicUrl, seal });
   const gate = new DocumentGate(schema, limits);
   const formatError = createErrorFormatter(reportBug, limits);
   const known = new KnownOperations();

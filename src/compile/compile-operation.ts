@@ -23,6 +23,7 @@ import { type CostNode, estimateCost, planCost } from './plan/estimate-cost.js';
 import type { OperationPlan } from './plan/plan.js';
 import { buildAnswer, type BuiltAnswer } from './rows/build-answer.js';
 import { type AnswerWriter, makeAnswerWriter } from './rows/write-answer.js';
+import type { Seal } from './selection/parameters.js';
 import { readSelection } from './selection/read-selection.js';
 import { shapeVariables } from './selection/variable-shape.js';
 import type { Statement } from './statement.js';
@@ -63,6 +64,8 @@ interface CompilerOptions {
   readonly ontology: Ontology;
   readonly limits: QueryLimits;
   readonly publicUrl: string;
+  /** Seals cursors, so that none can be made up; servers with the same key take each other's. */
+  readonly seal: Seal;
   /** Plans kept; each serves all values of the same shape. */
   readonly cacheCapacity?: number;
 }
@@ -115,16 +118,16 @@ export class Compiler {
       this.#hits += 1;
     }
     const { plan, text, cost, write } = cached;
-    const parameters = plan.parameters.bind(variables);
-    const { publicUrl } = this.#options;
+    const { publicUrl, seal } = this.#options;
+    const parameters = plan.parameters.bind(variables, seal);
     const { rows, values } = estimateCost(cost, parameters);
     assertWithin(this.#options.limits, 'rows', rows.total, rows.path);
     assertWithin(this.#options.limits, 'values', values.total, values.path);
     return {
       plan,
       statement: text === null ? null : { text, parameters },
-      read: (records) => buildAnswer(plan, records[0] ?? {}, { parameters, publicUrl }),
-      write: (records) => write(records[0] ?? {}, { parameters, publicUrl }),
+      read: (records) => buildAnswer(plan, records[0] ?? {}, { parameters, publicUrl, seal }),
+      write: (records) => write(records[0] ?? {}, { parameters, publicUrl, seal }),
     };
   }
 

@@ -17,6 +17,7 @@ export interface Config {
   readonly queries: string | null;
   readonly stanceWindowDays: number;
   readonly readToken: string | null;
+  readonly cursorKey: string | null;
   readonly cors: readonly string[];
   readonly explain: boolean;
   readonly logLevel: Values['PARLEY_LOG_LEVEL'];
@@ -99,6 +100,7 @@ function freezeConfig(values: Values, kind: 'embedded' | 'neo4j'): Config {
     queries: values.PARLEY_QUERIES ?? null,
     stanceWindowDays: values.PARLEY_STANCE_WINDOW_DAYS,
     readToken: values.PARLEY_READ_TOKEN ?? null,
+    cursorKey: values.PARLEY_CURSOR_KEY ?? null,
     cors: Object.freeze(values.PARLEY_CORS),
     explain: values.PARLEY_EXPLAIN,
     logLevel: values.PARLEY_LOG_LEVEL,

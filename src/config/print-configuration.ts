@@ -27,7 +27,7 @@ export function printConfigurationDocument(): string {
     '|---|---|---|---|',
     ...rows,
     '',
-    'Secrets (`NEO4J_PASSWORD`, `PARLEY_READ_TOKEN`) are never printed or logged. `NO_COLOR` switches colours off.',
+    'Secrets (`NEO4J_PASSWORD`, `PARLEY_READ_TOKEN`, `PARLEY_CURSOR_KEY`) are never printed or logged. `NO_COLOR` switches colours off.',
     '',
   ].join('\n');
 }

@@ -153,6 +153,16 @@ export const VARIABLES = {
       error: 'must have at least 16 characters: letters, digits and signs of ASCII, no spaces',
     }),
   },
+  PARLEY_CURSOR_KEY: {
+    description:
+      'Secret that seals the cursors of pages, so that none can be made up. Without it the store keeps one that all servers on it share; set it where the server may not write.',
+    example: '…',
+    default: null,
+    secret: true,
+    schema: text.refine((value) => value === undefined || value.length >= 16, {
+      error: 'must have at least 16 characters',
+    }),
+  },
   PARLEY_CORS: {
     description:
       'Origins whose pages may read the API in a browser, separated by commas; `localhost` means http(s)://localhost and 127.0.0.1 on any port, `*` any origin, `none` no other origin.',

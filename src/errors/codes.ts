@@ -36,7 +36,7 @@ export const ERROR_CODES = {
   },
   CURSOR_INVALID: {
     kind: 'query',
-    meaning: 'A cursor is damaged, or belongs to another field or sort order.',
+    meaning: 'A cursor is damaged or made up, or belongs to another field, sort order or `asOf`.',
     cure: 'Use `endCursor` of the same field with the same `sort`, or start again without `after`.',
   },
   QUERY_TOO_COMPLEX: {

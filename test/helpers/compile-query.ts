@@ -15,6 +15,7 @@ export function makeCompiler(limits: Partial<QueryLimits> = {}): Compiler {
     ontology: coreOntology,
     limits: { ...DEFAULT_QUERY_LIMITS, ...limits },
     publicUrl: 'http://localhost',
+    seal: (text) => text.length.toString().padStart(16, '0'),
   });
 }
 

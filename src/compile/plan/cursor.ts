@@ -1,27 +1,52 @@
 import { ParleyError } from '../../errors/parley-error.js';
+import type { Binding, Seal } from '../selection/parameters.js';
 import type { ParameterValue } from '../statement.js';
-
-const VERSION = 1;
 
 type CursorValue = string | number | null;
 
-/** Short mark of a sort order, so that a cursor is not used with another one (FNV-1a, 32 bits). */
-export function signatureOf(sort: string): string {
+/** The order that a cursor is a position in. */
+export interface CursorOrder {
+  /** Field and sort terms, as a short mark. */
+  readonly signature: string;
+  /** Parameters on which the order depends besides: the times of `asOf`. */
+  readonly within: readonly string[];
+}
+
+/** Short mark of a text (FNV-1a, 32 bits): tells orders apart, and protects nothing. */
+export function signatureOf(text: string): string {
   let hash = 0x811c9dc5;
-  for (let i = 0; i < sort.length; i += 1) {
-    hash = Math.imul(hash ^ sort.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < text.length; i += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   }
   return (hash >>> 0).toString(36);
 }
 
-/** Opaque position of a row: its values under the sort terms, the last of which is unique. */
-export function encodeCursor(signature: string, values: readonly unknown[]): string {
-  return Buffer.from(JSON.stringify([VERSION, signature, ...values])).toString('base64url');
+function markOf({ signature, within }: CursorOrder, parameters: Binding['parameters']): string {
+  if (within.length === 0) return signature;
+  return signatureOf(
+    JSON.stringify([signature, ...within.map((name) => parameters[name] ?? null)]),
+  );
 }
 
-/** What a cursor must be to fit a field: made for its sort order, with a value of the right type for each term. */
-interface ExpectedCursor {
-  readonly signature: string;
+/** Characters of a seal. */
+const SEAL_LENGTH = 16;
+
+/**
+ * The position of a row in its order, as text that only who has the key can make: base64url of the keyed hash and the
+ * JSON of the order's mark and the row's sort values, the last of which is unique. Cost: about a microsecond.
+ */
+export function encodeCursor(
+  values: readonly unknown[],
+  order: CursorOrder,
+  { seal, parameters }: Binding,
+): string {
+  const text = JSON.stringify([markOf(order, parameters), ...values]);
+  return Buffer.from(seal(text) + text).toString('base64url');
+}
+
+/** What a cursor must be to fit a field: made for its order, with a value of the right type for each term. */
+export interface ExpectedCursor {
+  readonly order: CursorOrder;
   readonly terms: readonly {
     readonly valueType: 'string' | 'number';
     readonly nullable: boolean;
@@ -29,41 +54,50 @@ interface ExpectedCursor {
   readonly path: string;
 }
 
-/** Longest string a sort key may be. */
-const MAX_LENGTH = 1000;
+/** Longest cursor that is looked at: some sort keys of a thousand characters. */
+const MAX_LENGTH = 20_000;
 
-/** Values of a cursor; throws CURSOR_INVALID if it is damaged or made for another order. */
-function decodeCursor(cursor: unknown, expected: ExpectedCursor): readonly CursorValue[] {
-  const { signature, terms, path } = expected;
+/** Values of a cursor; throws CURSOR_INVALID if nobody here made it, or for another order. */
+function decodeCursor(
+  cursor: unknown,
+  { order, terms, path }: ExpectedCursor,
+  { seal, parameters }: Binding,
+): readonly CursorValue[] {
   const refuse = (what: string): never => {
     const message = `The cursor given to “${path}” ${what}.`;
     throw new ParleyError('CURSOR_INVALID', message, { details: { path } });
   };
-  let parts: unknown;
-  try {
-    parts = JSON.parse(Buffer.from(String(cursor), 'base64url').toString('utf8'));
-  } catch {
-    return refuse('is damaged');
-  }
-  if (!Array.isArray(parts) || parts[0] !== VERSION) return refuse('is damaged');
-  const [, made, ...values] = parts as readonly unknown[];
-  if (made !== signature || values.length !== terms.length) {
-    return refuse('belongs to another field or sort order');
-  }
-  const isFitting = terms.every((term, index) => fits(values[index], term));
-  return isFitting ? (values as CursorValue[]) : refuse('is damaged');
+  const text = openSeal(String(cursor), seal);
+  if (text === null) return refuse('is damaged, or was made by another server');
+  const [mark, ...values] = JSON.parse(text) as readonly unknown[];
+  const isFitting =
+    mark === markOf(order, parameters) &&
+    values.length === terms.length &&
+    terms.every((term, index) => fits(values[index], term));
+  if (!isFitting) return refuse('belongs to another field, sort order or `asOf`');
+  return values as readonly CursorValue[];
 }
 
+/** What was sealed; null if the seal is not ours. */
+function openSeal(cursor: string, seal: Seal): string | null {
+  if (cursor.length > MAX_LENGTH) return null;
+  const bytes = Buffer.from(cursor, 'base64url');
+  // the decoder passes over what is not base64url: one cursor, one text
+  if (bytes.toString('base64url') !== cursor) return null;
+  const whole = bytes.toString('utf8');
+  const text = whole.slice(SEAL_LENGTH);
+  return text.length > 0 && seal(text) === whole.slice(0, SEAL_LENGTH) ? text : null;
+}
+
+/** Orders of other versions of the program may have the same mark and other types. */
 function fits(value: unknown, { valueType, nullable }: ExpectedCursor['terms'][number]): boolean {
-  if (value === null) return nullable;
-  if (valueType === 'string') return typeof value === 'string' && value.length <= MAX_LENGTH;
-  return typeof value === 'number' && (!Number.isInteger(value) || Number.isSafeInteger(value));
+  return value === null ? nullable : typeof value === valueType;
 }
 
 /** Picks one value of a cursor as a parameter. */
 export function cursorValueAt(
   index: number,
   expected: ExpectedCursor,
-): (cursor: unknown) => ParameterValue {
-  return (cursor) => decodeCursor(cursor, expected)[index] ?? null;
+): (cursor: unknown, binding: Binding) => ParameterValue {
+  return (cursor, binding) => decodeCursor(cursor, expected, binding)[index] ?? null;
 }

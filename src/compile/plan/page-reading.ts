@@ -3,7 +3,7 @@ import type { LinkDeclaration } from '../../ontology/declaration.js';
 import type { SelectedField } from '../selection/read-selection.js';
 import type { PlanContext } from './context.js';
 import { pageLimit } from './conversions.js';
-import { cursorValueAt, signatureOf } from './cursor.js';
+import { type CursorOrder, cursorValueAt, signatureOf } from './cursor.js';
 import type { Level } from './level.js';
 import type {
   AfterPlan,
@@ -45,7 +45,7 @@ interface PageRows {
 export class PageReading {
   readonly isBackward: boolean;
   readonly hasAfter: boolean;
-  readonly #signature: string;
+  readonly #order: CursorOrder;
   readonly #window: Window;
   #isPeeking = false;
   #rows: PageRows | null = null;
@@ -56,7 +56,8 @@ export class PageReading {
     readonly field: SelectedField,
     readonly context: PlanContext,
   ) {
-    this.#signature = signatureOf(JSON.stringify([field.name, page.sort.map(nameTerm)]));
+    const signature = signatureOf(JSON.stringify([field.name, page.sort.map(nameTerm)]));
+    this.#order = { signature, within: [] };
     this.#window = readWindow(field);
     this.isBackward = this.#window.isBackward;
     this.hasAfter = isGiven(this.#window.cursor);
@@ -84,7 +85,7 @@ export class PageReading {
     const indexes = this.page.sort.map(({ key }, place) =>
       key.kind === 'property' ? level.property(key.on, key.property) : level.sortValue(place),
     );
-    return { signature: this.#signature, indexes };
+    return { order: this.#order, indexes };
   }
 
   #planRows(): PageRows {
@@ -127,7 +128,7 @@ export class PageReading {
     if (!this.hasAfter) return null;
     const { cursor } = this.#window;
     const { sort } = this.page;
-    const expected = { signature: this.#signature, terms: sort, path: this.field.path };
+    const expected = { order: this.#order, terms: sort, path: this.field.path };
     return {
       values: sort.map((_, index) =>
         this.context.parameters.add(cursor, cursorValueAt(index, expected)),

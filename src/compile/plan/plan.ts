@@ -1,5 +1,6 @@
 import type { LinkDeclaration } from '../../ontology/declaration.js';
 import type { Parameters } from '../selection/parameters.js';
+import type { CursorOrder } from './cursor.js';
 
 /**
  * A plan is a tree with one meaning per node, made from an operation and printed as one statement. It holds no values:
@@ -235,7 +236,7 @@ export interface PageLimit {
 }
 
 export interface CursorShape {
-  readonly signature: string;
+  readonly order: CursorOrder;
   readonly indexes: readonly number[];
 }
 

@@ -1,6 +1,7 @@
 import { encodeCursor } from '../plan/cursor.js';
 import type { ConnectionShape } from '../plan/plan.js';
 import type { ParameterValue } from '../statement.js';
+import type { AnswerValues } from './build-answer.js';
 
 /** One row of a read: a value for each column. */
 export type Row = readonly unknown[];
@@ -34,16 +35,22 @@ export function takePage(
 }
 
 /** Position of a row of a page; null without a row, or where no cursor is asked for. */
-export function cursorOf(row: Row | undefined, { cursor }: ConnectionShape): string | null {
+export function cursorOf(
+  row: Row | undefined,
+  { cursor }: ConnectionShape,
+  { seal, parameters }: AnswerValues,
+): string | null {
   if (row === undefined || cursor === null) return null;
-  return encodeCursor(
-    cursor.signature,
-    cursor.indexes.map((index) => row[index]),
-  );
+  const values = cursor.indexes.map((index) => row[index]);
+  return encodeCursor(values, cursor.order, { seal, parameters });
 }
 
 /** Value of a field of `PageInfo`. */
-export function readPageInfo(name: string, page: AnswerPage): boolean | string | null {
+export function readPageInfo(
+  name: string,
+  page: AnswerPage,
+  values: AnswerValues,
+): boolean | string | null {
   const { isBackward, hasAfter } = page.shape;
   switch (name) {
     case 'hasNextPage':
@@ -51,9 +58,9 @@ export function readPageInfo(name: string, page: AnswerPage): boolean | string |
     case 'hasPreviousPage':
       return isBackward ? page.hasMore : hasAfter;
     case 'startCursor':
-      return cursorOf(page.rows[0], page.shape);
+      return cursorOf(page.rows[0], page.shape, values);
     case 'endCursor':
-      return cursorOf(page.rows.at(-1), page.shape);
+      return cursorOf(page.rows.at(-1), page.shape, values);
     default:
       return 'PageInfo';
   }

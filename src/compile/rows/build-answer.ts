@@ -6,6 +6,7 @@ import type {
   OperationPlan,
   ValueShape,
 } from '../plan/plan.js';
+import type { Seal } from '../selection/parameters.js';
 import type { ParameterValue } from '../statement.js';
 import { type AnswerPage, cursorOf, readPageInfo, type Row, takePage } from './answer-page.js';
 import { readIdentifier } from './read-identifier.js';
@@ -16,6 +17,7 @@ export interface AnswerValues {
   readonly parameters: Readonly<Record<string, ParameterValue>>;
   /** Address without trailing slash under which `/report/…` and `/assertion/…` are served. */
   readonly publicUrl: string;
+  readonly seal: Seal;
 }
 
 /** An object of the answer, keyed by response keys in the order of the operation. */
@@ -142,16 +144,20 @@ function buildPart(part: ConnectionPart, page: AnswerPage, values: Building): un
     case 'edges':
       return page.rows.map((row) => {
         const edge = buildObject(part.object, row, values);
-        for (const key of part.cursorKeys) edge[key] = cursorOf(row, page.shape);
+        for (const key of part.cursorKeys) edge[key] = cursorOf(row, page.shape, values);
         return edge;
       });
     case 'pageInfo':
-      return buildPageInfo(part.fields, page);
+      return buildPageInfo(part.fields, page, values);
   }
 }
 
-function buildPageInfo(fields: readonly IdentifierField[], page: AnswerPage): AnswerObject {
+function buildPageInfo(
+  fields: readonly IdentifierField[],
+  page: AnswerPage,
+  values: AnswerValues,
+): AnswerObject {
   const info = createObject('PageInfo');
-  for (const { responseKey, name } of fields) info[responseKey] = readPageInfo(name, page);
+  for (const { responseKey, name } of fields) info[responseKey] = readPageInfo(name, page, values);
   return info;
 }

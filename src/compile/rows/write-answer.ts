@@ -217,7 +217,7 @@ function writePart(part: ConnectionPart, shape: ConnectionShape): WriteFrom<Answ
       return writeMembers<AnswerPage>(
         part.fields.map(({ responseKey, name }) => ({
           key: responseKey,
-          write: (page) => writePlain(readPageInfo(name, page)),
+          write: (page, writing) => writePlain(readPageInfo(name, page, writing)),
         })),
       );
   }
@@ -232,7 +232,7 @@ function writeEdge(
     object.fields.map(({ responseKey, value }) => ({
       key: responseKey,
       write: cursorKeys.includes(responseKey)
-        ? (row) => writePlain(cursorOf(row, shape))
+        ? (row, writing) => writePlain(cursorOf(row, shape, writing))
         : writeOf(value),
     })),
   );

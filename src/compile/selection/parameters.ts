@@ -4,10 +4,22 @@ import { fillHole, Hole } from './hole.js';
 /** Turns what the client gave into what the statement takes; throws ParleyError on values it cannot. */
 export type Conversion = (value: unknown) => ParameterValue;
 
+/** A keyed hash of a text in 16 characters of ASCII: who has not the key cannot make it. */
+export type Seal = (text: string) => string;
+
+/** What a conversion may look at besides its value. */
+export interface Binding {
+  readonly seal: Seal;
+  /** Values of the parameters that were added before. */
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+}
+
+type BoundConversion = (value: unknown, binding: Binding) => ParameterValue;
+
 interface Entry {
   readonly name: string;
   readonly value: unknown;
-  readonly convert: Conversion;
+  readonly convert: BoundConversion;
 }
 
 /** The parameters of a statement in the making: constants now, variables when the operation is run. */
@@ -15,19 +27,23 @@ export class Parameters {
   readonly #entries: Entry[] = [];
 
   /** Adds a parameter and returns its name. `value` is a constant, a Hole, or a list with Holes in it. */
-  add(value: unknown, convert: Conversion): string {
+  add(value: unknown, convert: BoundConversion): string {
     const name = `p${String(this.#entries.length)}`;
     this.#entries.push({ name, value, convert });
     return name;
   }
 
   /** Values for one run. */
-  bind(variables: Readonly<Record<string, unknown>>): Readonly<Record<string, ParameterValue>> {
-    const bound: Record<string, ParameterValue> = {};
+  bind(
+    variables: Readonly<Record<string, unknown>>,
+    seal: Seal,
+  ): Readonly<Record<string, ParameterValue>> {
+    const parameters: Record<string, ParameterValue> = {};
+    const binding: Binding = { seal, parameters };
     for (const { name, value, convert } of this.#entries) {
-      bound[name] = convert(fillHoles(value, variables));
+      parameters[name] = convert(fillHoles(value, variables), binding);
     }
-    return bound;
+    return parameters;
   }
 }
 
