@@ -8,6 +8,7 @@ import { writeGraph } from '../property/operations/memory-graph.js';
 import { API_CASES } from './api-cases.js';
 import { API_FILTER_CASES } from './api-filter-cases.js';
 import { API_GRAPH } from './api-graph.js';
+import { API_GROUP_CASES } from './api-group-cases.js';
 
 function open(store: GraphStore, isDirect: boolean, bugs: unknown[]): Promise<Api> {
   return createApi({
@@ -31,7 +32,7 @@ describeStores('API', (openStore) => {
   });
 
   // As text: the order of keys counts too.
-  const cases = [...API_CASES, ...API_FILTER_CASES];
+  const cases = [...API_CASES, ...API_FILTER_CASES, ...API_GROUP_CASES];
   test.each(cases.map((one) => [one.name, one] as const))('%s', async (_name, one) => {
     const answer = JSON.stringify(await api.execute(one.query, one.variables));
     expect(JSON.parse(answer)).toEqual({ data: one.data });
@@ -52,6 +53,37 @@ describeStores('API', (openStore) => {
         'a predicate that is none',
         '{ claims(where: {predicate: {eq: "MET_WIHT"}}) { totalCount } }',
         'ARGUMENT_INVALID',
+      ],
+      ['groups by nothing', '{ claims { groupBy(by: []) { count } } }', 'ARGUMENT_INVALID'],
+      [
+        'groups by one key twice',
+        '{ events { groupBy(by: [{startsOn: YEAR}, {startsOn: MONTH}]) { count } } }',
+        'ARGUMENT_INVALID',
+      ],
+      [
+        'groups sorted by a key that is not there',
+        '{ claims { groupBy(by: [{origin: VALUE}], sort: [{secondKey: ASC}]) { count } } }',
+        'ARGUMENT_INVALID',
+      ],
+      [
+        'groups sorted by a text without order',
+        '{ claims { groupBy(by: [{value: VALUE}], sort: [{key: ASC}]) { count } } }',
+        'ARGUMENT_INVALID',
+      ],
+      [
+        'too many groups',
+        '{ claims { groupBy(by: [{origin: VALUE}], first: 501) { count } } }',
+        'ARGUMENT_INVALID',
+      ],
+      [
+        'a key too far away',
+        `{ assertions { groupBy(by: [{report: ${'{revisionOf: '.repeat(7)}{id: VALUE}${'}'.repeat(8)}]) { count } } }`,
+        'QUERY_TOO_COMPLEX',
+      ],
+      [
+        'groups of groups of groups',
+        '{ entities(first: 500) { nodes { claims { groupBy(by: [{id: VALUE}], first: 500) { key { node { subject { claims { groupBy(by: [{id: VALUE}], first: 500) { count } } } } } } } } } }',
+        'QUERY_TOO_COMPLEX',
       ],
       ['a damaged cursor', '{ persons(after: "zzz") { nodes { id } } }', 'CURSOR_INVALID'],
       [

@@ -3,6 +3,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import type { LinkDeclaration, TypeDeclaration } from '../../ontology/declaration.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { addField, defineObject, type GeneratedClass } from './define-class.js';
+import { GroupTypes } from './group-types.js';
 import { baseNameOf } from './link-names.js';
 import { type GraphType, graphTypeOf } from './value-types.js';
 
@@ -35,6 +36,7 @@ class PageInfo {
 /** The connection and edge types of one schema, made on demand. */
 export class ConnectionTypes {
   readonly #types = new Map<string, GeneratedClass>();
+  readonly #groups: GroupTypes;
 
   constructor(
     readonly ontology: Ontology,
@@ -44,12 +46,14 @@ export class ConnectionTypes {
       link: LinkDeclaration,
       type: TypeDeclaration,
     ) => void,
-  ) {}
+  ) {
+    this.#groups = new GroupTypes(ontology, classOf);
+  }
 
   /** Connection of the root list of a type. */
   ofRoot(type: TypeDeclaration): GeneratedClass {
-    return this.#connection(type.name, type.name, () => {
-      /* root edges have no fields of their own */
+    return this.#connection(type.name, type.name, (_edge, connection) => {
+      this.#groups.addToRoot(connection, type);
     });
   }
 
@@ -57,12 +61,13 @@ export class ConnectionTypes {
   ofLink(link: LinkDeclaration, type: TypeDeclaration): GeneratedClass {
     const item = link.edgeObject ?? link.target;
     if (link.relation === undefined) {
-      return this.#connection(item, item, () => {
-        /* no edge properties */
+      return this.#connection(item, item, (_edge, connection) => {
+        this.#groups.addToLink(connection, link, type);
       });
     }
     const base = baseNameOf(link, type, this.ontology);
-    return this.#connection(base, item, (edge) => {
+    return this.#connection(base, item, (edge, connection) => {
+      this.#groups.addToLink(connection, link, type);
       for (const property of link.edgeProperties) {
         const valueType = graphTypeOf(property.type);
         addField(edge, property.name, {
@@ -78,7 +83,7 @@ export class ConnectionTypes {
   #connection(
     base: string,
     item: string,
-    addEdgeFields: (edge: GeneratedClass) => void,
+    addFields: (edge: GeneratedClass, connection: GeneratedClass) => void,
   ): GeneratedClass {
     const name = `${base}Connection`;
     const known = this.#types.get(name);
@@ -88,7 +93,6 @@ export class ConnectionTypes {
       cursor: { type: () => String, description: 'Opaque position of the entry, for `after`.' },
       node: { type: itemType, description: 'The entry itself.' },
     });
-    addEdgeFields(edge);
     const connection = defineObject(name, `A page of ${item} entries (Relay).`, {
       edges: {
         type: () => edge,
@@ -104,6 +108,7 @@ export class ConnectionTypes {
       },
     });
     this.#types.set(name, connection);
+    addFields(edge, connection);
     return connection;
   }
 }

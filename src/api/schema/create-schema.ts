@@ -36,7 +36,7 @@ export function createSchema(ontology: Ontology): GraphQLSchema {
 
 /**
  * Answers come whole from the compiler, keyed by response key and marked with their type: no field but the root's needs a
- * resolver, interfaces read the mark. A sort key is exactly one field (`@oneOf`), since input objects have no order.
+ * resolver, interfaces read the mark. A sort key and a key of groups are exactly one field (`@oneOf`), since input objects have no order.
  */
 function readFromAnswers(schema: GraphQLSchema): void {
   const query = schema.getQueryType();
@@ -51,7 +51,7 @@ function readFromAnswers(schema: GraphQLSchema): void {
     } else if (isObjectType(type) && !type.name.startsWith('__') && !roots.has(type)) {
       for (const field of Object.values(type.getFields())) delete field.resolve;
       type.isTypeOf = undefined;
-    } else if (isInputObjectType(type) && type.name.endsWith('Sort')) {
+    } else if (isInputObjectType(type) && /(?:Sort|GroupBy)$/.test(type.name)) {
       type.isOneOf = true;
     }
   }

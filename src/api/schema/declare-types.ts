@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 
-import { Args, Field, InterfaceType, ObjectType } from 'type-graphql';
+import { Field, InterfaceType, ObjectType } from 'type-graphql';
 
 import type {
   LinkDeclaration,
@@ -11,7 +11,7 @@ import { IdentifierScheme } from '../../ontology/enums/world-enums.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { invariant } from '../../util/invariant.js';
 import { ConnectionTypes } from './connection-types.js';
-import { addField, defineArguments, type GeneratedClass } from './define-class.js';
+import { addField, addFieldWithArguments } from './define-class.js';
 import { pageArguments } from './page-arguments.js';
 import { SortInputs } from './sort-inputs.js';
 import { enumTypeOf, type GraphType, graphTypeOf } from './value-types.js';
@@ -82,7 +82,12 @@ export function declareTypes(ontology: Ontology): DeclaredTypes {
       return;
     }
     const inputs = { where: where.ofLink(link, type), sort: sort.ofLink(link, type) };
-    addConnectionField(target, link, connections.ofLink(link, type), inputs);
+    const connection = connections.ofLink(link, type);
+    addFieldWithArguments(target, link.name, {
+      type: () => connection,
+      description: link.description,
+      arguments: pageArguments(inputs.where, inputs.sort),
+    });
   }
 
   for (const type of ontology.types.values()) declareType(type, ontology, addLink);
@@ -132,25 +137,4 @@ function addProperty(target: { readonly prototype: object }, property: PropertyD
     nullable: property.nullable,
     list: property.list,
   });
-}
-
-interface ConnectionInputs {
-  readonly where: GeneratedClass;
-  readonly sort: GeneratedClass | null;
-}
-
-/** A field with Relay's arguments. It is read by the compiler: the method only carries the decorators. */
-function addConnectionField(
-  target: { readonly prototype: object },
-  link: LinkDeclaration,
-  connection: GeneratedClass,
-  inputs: ConnectionInputs,
-): void {
-  const { name, description } = link;
-  const { prototype } = target;
-  const method = { value: () => null, configurable: true, writable: true };
-  Object.defineProperty(prototype, name, method);
-  const args = defineArguments(`${name}Arguments`, pageArguments(inputs.where, inputs.sort));
-  Args(() => args)(prototype, name, 0);
-  Field(() => connection, { description })(prototype, name, method);
 }

@@ -1,4 +1,4 @@
-import { ArgsType, Field, InputType, ObjectType } from 'type-graphql';
+import { Args, ArgsType, Field, InputType, ObjectType } from 'type-graphql';
 
 import type { GraphType } from './value-types.js';
 
@@ -8,7 +8,8 @@ export type GeneratedClass = new () => object;
 export interface GeneratedField {
   readonly type: () => GraphType;
   readonly description: string;
-  readonly nullable?: boolean;
+  /** `items`: the list is always there, its entries may be null. */
+  readonly nullable?: boolean | 'items';
   readonly list?: boolean;
 }
 
@@ -27,6 +28,24 @@ export function addField(
 ): void {
   const { type, description, nullable = false, list = false } = field;
   Field(() => (list ? [type()] : type()), { description, nullable })(target.prototype, name);
+}
+
+/**
+ * Adds a field that takes arguments. It is read by the compiler: type-graphql wants a method to hang its decorators on, and
+ * this one is never called.
+ */
+export function addFieldWithArguments(
+  target: { readonly prototype: object },
+  name: string,
+  field: GeneratedField & { readonly arguments: Readonly<Record<string, GeneratedField>> },
+): void {
+  const { type, description, list = false } = field;
+  const { prototype } = target;
+  const method = { value: () => null, configurable: true, writable: true };
+  Object.defineProperty(prototype, name, method);
+  const args = defineArguments(`${name}Arguments`, field.arguments);
+  Args(() => args)(prototype, name, 0);
+  Field(() => (list ? [type()] : type()), { description })(prototype, name, method);
 }
 
 export function defineInput(

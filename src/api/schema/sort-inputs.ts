@@ -9,7 +9,8 @@ import type { Ontology } from '../../ontology/ontology.js';
 import { addField, defineInput, type GeneratedClass } from './define-class.js';
 import { baseNameOf } from './link-names.js';
 
-const SortDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
+/** Registered here, and used by the sort of groups too. */
+export const SortDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
 
 registerEnumType(SortDirection, {
   name: 'SortDirection',

@@ -5,6 +5,7 @@ import type {
   PropertyDeclaration,
   TypeDeclaration,
 } from '../../ontology/declaration.js';
+import { isUndirectedEnd } from '../../ontology/group-subject.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { typePropertyOf } from '../../ontology/type-property.js';
 import { addField, defineInput, type GeneratedClass } from './define-class.js';
@@ -71,7 +72,7 @@ export class WhereInputs {
   ): void {
     this.#addProperties(input, properties);
     for (const link of links) {
-      if (link.path.kind === 'end' && this.#isUndirectedEnd(link, type)) continue;
+      if (isUndirectedEnd(link, type.links)) continue;
       const member = link.shape === 'one' ? this.ofLink(link, type) : this.#quantified(link, type);
       addField(input, link.name, {
         type: () => member,
@@ -79,15 +80,6 @@ export class WhereInputs {
         nullable: true,
       });
     }
-  }
-
-  /** Start and end of an edge that is followed both ways are known row by row only; `other` serves instead. */
-  #isUndirectedEnd(link: LinkDeclaration, type: TypeDeclaration): boolean {
-    return (
-      link.path.kind === 'end' &&
-      link.path.end !== 'far' &&
-      type.links.some(({ path }) => path.kind === 'end' && path.end === 'far')
-    );
   }
 
   #addProperties(input: GeneratedClass, properties: readonly PropertyDeclaration[]): void {

@@ -1,8 +1,16 @@
 import type { LinkDeclaration } from '../../ontology/declaration.js';
 import { invariant } from '../../util/invariant.js';
-import type { Column, CountPlan, OperationPlan, ReadPlan } from '../plan/plan.js';
+import type {
+  Column,
+  CountPlan,
+  GroupPlan,
+  OperationPlan,
+  ReadPlan,
+  RootColumn,
+} from '../plan/plan.js';
 import { Names } from './names.js';
 import { nestedScope, printCondition, type Scope, variableOf } from './print-condition.js';
+import { type GroupPrinting, printGroup } from './print-group.js';
 import { printPattern } from './print-pattern.js';
 import { printSorting, type Sorting } from './print-sorting.js';
 import { quoteName } from './quote-name.js';
@@ -18,16 +26,23 @@ export function printStatement(plan: OperationPlan): string | null {
   for (const column of plan.columns) {
     const result = `f${String(results.length)}`;
     results.push(result);
-    const body =
-      column.kind === 'read'
-        ? printRootRead(column.read, result, names)
-        : printRootCount(column.count, result, names);
-    lines.push('CALL () {', ...indent(body), '}');
+    lines.push('CALL () {', ...indent(printRootColumn(column, result, names)), '}');
   }
   if (results.length === 0) return null;
   return [...lines, `RETURN ${results.map((result) => `${result} AS ${result}`).join(', ')}`].join(
     '\n',
   );
+}
+
+function printRootColumn(column: RootColumn, result: string, names: Names): readonly string[] {
+  switch (column.kind) {
+    case 'read':
+      return printRootRead(column.read, result, names);
+    case 'count':
+      return printRootCount(column.count, result, names);
+    case 'group':
+      return printGroup(column.group, null, result, groupPrinting(names));
+  }
 }
 
 /** The text as it is sent: one line. No literal of a statement holds a line break. */
@@ -37,12 +52,23 @@ export function compactStatement(text: string): string {
 
 /** Characters of a read's own part of the text, without what is nested in it. */
 export function measureRead(read: ReadPlan): number {
-  const own = { ...read, columns: read.columns.filter(({ kind }) => kind !== 'read') };
+  const own = {
+    ...read,
+    columns: read.columns.filter(({ kind }) => kind !== 'read' && kind !== 'group'),
+  };
   const names = new Names();
   if (own.source.kind === 'label') return printRootRead(own, 'f0', names).join(' ').length;
+  if (own.source.kind === 'key')
+    return groupPrinting(names).printNode(own, 'k').lines.join(' ').length;
   const lines: string[] = [];
   printNestedRead(own, 'n', { lines, names, sortValues: [] });
   return compactStatement(lines.join('\n')).length;
+}
+
+/** As `measureRead`, of groups. */
+export function measureGroup(group: GroupPlan): number {
+  const own = { ...group, columns: group.columns.filter(({ kind }) => kind !== 'node') };
+  return printGroup(own, 'n', 'f0', groupPrinting(new Names())).join(' ').length;
 }
 
 const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
@@ -106,6 +132,8 @@ function printColumn(column: Column, scope: Scope, output: Output): string {
       return printCount(column.count, variableOf(column.from, scope), output.names);
     case 'read':
       return printNestedRead(column.read, variableOf(column.from, scope), output);
+    case 'group':
+      return printNestedGroup(column.group, variableOf(column.from, scope), output);
   }
 }
 
@@ -122,6 +150,29 @@ function printNestedRead(read: ReadPlan, near: string, { lines, names }: Output)
   const rows = printRows(read, { scope, sorting }, result, names);
   lines.push(`CALL (${near}) {`, ...indent([...body, ...rows]), '}');
   return result;
+}
+
+function printNestedGroup(group: GroupPlan, near: string, { lines, names }: Output): string {
+  const result = `c${names.next()}`;
+  const body = printGroup(group, near, result, groupPrinting(names));
+  lines.push(`CALL (${near}) {`, ...indent(body), '}');
+  return result;
+}
+
+/** What groups need of this printer: the nodes of their keys are read like any other. */
+function groupPrinting(names: Names): GroupPrinting {
+  return {
+    names,
+    printNode: (read, key) => {
+      invariant(read.source.kind === 'key', 'the id of a key leads to a node');
+      const scope: Scope = { node: `n${names.next()}`, edge: null, near: null };
+      const result = `c${scope.node.slice(1)}`;
+      const sorting = printSorting(read, scope, names);
+      const match = `MATCH (${scope.node}:${quoteName(read.source.label)}) WHERE ${scope.node}.id = ${key}`;
+      const rows = printRows(read, { scope, sorting }, result, names);
+      return { lines: [`CALL (${key}) {`, ...indent([match, ...rows]), '}'], result };
+    },
+  };
 }
 
 function printMatch(

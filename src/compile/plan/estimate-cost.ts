@@ -1,5 +1,12 @@
 import type { ParameterValue } from '../statement.js';
-import type { ConnectionShape, ObjectShape, OperationPlan, ReadPlan, ValueShape } from './plan.js';
+import type {
+  ConnectionShape,
+  GroupPlan,
+  ObjectShape,
+  OperationPlan,
+  ReadPlan,
+  ValueShape,
+} from './plan.js';
 
 /** What a list without `first` is taken to hold: chains of sources, quotes of an assertion, sentences. */
 const LIST_ROWS = 10;
@@ -75,11 +82,14 @@ function rowsOf(
   return limit === null ? rows : Math.max(1, Number(parameters[limit]));
 }
 
-function toCost(read: ReadPlan, site: Site): CostNode {
+/** Rows below a row: of a read, or groups. */
+type RowsPlan = ReadPlan | GroupPlan;
+
+function toCost(plan: RowsPlan, site: Site): CostNode {
   return {
-    path: read.path,
-    limit: read.limit,
-    rows: naturalRows(read),
+    path: plan.path,
+    limit: plan.limit,
+    rows: 'keys' in plan ? 1 : naturalRows(plan),
     width: site.width,
     below: site.below,
   };
@@ -87,19 +97,32 @@ function toCost(read: ReadPlan, site: Site): CostNode {
 
 function naturalRows({ source, sort }: ReadPlan): number {
   // one node by id, or the one node a link leads to
-  const isSingle = source.kind === 'label' || source.link.shape === 'one' || sort.length === 0;
+  const isSingle = source.kind !== 'link' || source.link.shape === 'one' || sort.length === 0;
   return isSingle ? 1 : LIST_ROWS;
 }
 
-type Columns = ReadPlan['columns'] | OperationPlan['columns'];
+type Columns = RowsPlan['columns'] | OperationPlan['columns'];
+
+function rowsAt(index: number, columns: Columns): RowsPlan | null {
+  const column = columns[index];
+  switch (column?.kind) {
+    case 'read':
+    case 'node':
+      return column.read;
+    case 'group':
+      return column.group;
+    default:
+      return null;
+  }
+}
 
 /** What one row gives to the answer: values of its own, and reads below it, each once for all fields that share it. */
 class Site {
-  readonly #reads = new Map<number, { readonly read: ReadPlan; readonly site: Site }>();
+  readonly #reads = new Map<number, { readonly plan: RowsPlan; readonly site: Site }>();
   width = 0;
 
   get below(): readonly CostNode[] {
-    return [...this.#reads.values()].map(({ read, site }) => toCost(read, site));
+    return [...this.#reads.values()].map(({ plan, site }) => toCost(plan, site));
   }
 
   addValue(shape: ValueShape, columns: Columns): void {
@@ -111,6 +134,9 @@ class Site {
         break;
       case 'scalar':
         this.width += shape.weight;
+        break;
+      case 'texts':
+        this.width += shape.indexes.length;
         break;
       case 'identifiers':
         this.width += shape.fields.length;
@@ -136,6 +162,10 @@ class Site {
   #addConnection({ rows, parts }: ConnectionShape, columns: Columns): void {
     for (const part of parts) {
       this.width += part.kind === 'pageInfo' ? part.fields.length : 1;
+      if (part.kind !== 'groups') continue;
+      this.#addRead(part.index, columns, (site, inner) => {
+        site.#addObject(part.object, inner);
+      });
     }
     if (rows === null) return;
     this.#addRead(rows, columns, (site, inner) => {
@@ -146,11 +176,10 @@ class Site {
   }
 
   #addRead(index: number, columns: Columns, fill: (site: Site, columns: Columns) => void): void {
-    const column = columns[index];
-    if (column?.kind !== 'read') return;
-    const { read } = column;
+    const plan = rowsAt(index, columns);
+    if (plan === null) return;
     const { site } = this.#reads.get(index) ?? { site: new Site() };
-    this.#reads.set(index, { read, site });
-    fill(site, read.columns);
+    this.#reads.set(index, { plan, site });
+    fill(site, plan.columns);
   }
 }

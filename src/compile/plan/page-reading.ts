@@ -1,15 +1,18 @@
 import { ParleyError } from '../../errors/parley-error.js';
 import type { LinkDeclaration } from '../../ontology/declaration.js';
+import { argumentsKey } from '../selection/canonical-order.js';
 import type { SelectedField } from '../selection/read-selection.js';
 import type { PlanContext } from './context.js';
 import { pageLimit } from './conversions.js';
 import { type CursorOrder, cursorValueAt, signatureOf } from './cursor.js';
+import { GroupReading } from './group-reading.js';
 import type { Level } from './level.js';
 import type {
   AfterPlan,
   Condition,
   CountPlan,
   CursorShape,
+  GroupPlan,
   ObjectShape,
   PageLimit,
   ReadPlan,
@@ -32,6 +35,10 @@ export interface PageSource {
   /** Add a column to the level around; each is called at most once. */
   readonly addRead: (read: ReadPlan) => number;
   readonly addCount: (count: CountPlan) => number;
+  /** Adds groups of the same entries; called once for each way of grouping. */
+  readonly addGroup: (group: GroupPlan) => number;
+  /** Level of the rows. */
+  readonly depth: number;
 }
 
 /** The rows of a page: the column they come in, and the level that their own columns are added to. */
@@ -39,6 +46,12 @@ interface PageRows {
   readonly index: number;
   readonly level: Level;
   readonly limit: PageLimit;
+}
+
+/** Groups, and the column they come in. */
+interface PlannedGroups {
+  readonly index: number;
+  readonly groups: GroupReading;
 }
 
 /** One page of a connection, read once for all fields that ask for it with the same arguments. */
@@ -50,6 +63,7 @@ export class PageReading {
   #isPeeking = false;
   #rows: PageRows | null = null;
   #count: number | null = null;
+  readonly #groups = new Map<string, PlannedGroups>();
 
   constructor(
     readonly page: PageSource,
@@ -78,6 +92,17 @@ export class PageReading {
   count(): number {
     this.#count ??= this.#planCount();
     return this.#count;
+  }
+
+  /** Groups of all entries, planned once for all fields that ask for them with the same arguments. */
+  groups(field: SelectedField): PlannedGroups {
+    const key = argumentsKey(field);
+    const known = this.#groups.get(key);
+    if (known !== undefined) return known;
+    const groups = new GroupReading(field, { ...this.page, context: this.context });
+    const planned = { index: this.page.addGroup(groups.plan), groups };
+    this.#groups.set(key, planned);
+    return planned;
   }
 
   cursor(): CursorShape {

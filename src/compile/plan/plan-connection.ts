@@ -31,6 +31,8 @@ export function planConnection(
       planNode: (inner) => (fields) => planItem(link, fields, inner),
       addRead: (read) => level.add({ kind: 'read', from, read }),
       addCount: (count) => level.add({ kind: 'count', from, count }),
+      addGroup: (group) => level.add({ kind: 'group', from, group }),
+      depth: level.depth + 1,
     };
     return new PageReading(page, field, context);
   });
@@ -63,6 +65,8 @@ export function planRootConnection(
       planNode: (level) => (fields) => planObject(fields, { type, on: 'node', level }),
       addRead: (read) => columns.add({ kind: 'read', read }),
       addCount: (count) => columns.add({ kind: 'count', count }),
+      addGroup: (group) => columns.add({ kind: 'group', group }),
+      depth: 1,
     };
     return new PageReading(page, field, context);
   });
@@ -121,6 +125,10 @@ function planPart(part: SelectedField, reading: PageReading): ConnectionPart {
         responseKey,
         fields: part.fields.map((field) => ({ responseKey: field.responseKey, name: field.name })),
       };
+    case 'groupBy': {
+      const { index, groups } = reading.groups(part);
+      return { kind: 'groups', responseKey, index, object: groups.shape(part) };
+    }
     default: {
       const { page } = reading;
       const { level } = reading.rows();

@@ -34,12 +34,15 @@ export interface RootReadPlan {
 
 export type RootColumn =
   | { readonly kind: 'read'; readonly read: ReadPlan }
-  | { readonly kind: 'count'; readonly count: CountPlan };
+  | { readonly kind: 'count'; readonly count: CountPlan }
+  | { readonly kind: 'group'; readonly group: GroupPlan };
 
 /** Where rows come from. */
 export type RowSource =
   /** All stored nodes with this label. */
   | { readonly kind: 'label'; readonly label: string }
+  /** The node whose id is a key of the group in hand. */
+  | { readonly kind: 'key'; readonly label: string }
   /** Far ends of a link from the node or edge in hand. */
   | { readonly kind: 'link'; readonly link: LinkDeclaration };
 
@@ -65,6 +68,75 @@ export interface CountPlan {
   readonly filter: Condition | null;
 }
 
+/**
+ * Groups rows by the values of their keys and counts each group, without reading them. Its rows are the groups: keys, then
+ * count and aggregates, then nodes, as the columns say.
+ */
+export interface GroupPlan {
+  /** The field that asks for the groups, for errors: `persons.groupBy`. */
+  readonly path: string;
+  readonly source: RowSource;
+  readonly filter: Condition | null;
+  readonly keys: readonly GroupKey[];
+  /** Parameter with the least number of entries of a group; null takes all. */
+  readonly minCount: string | null;
+  readonly sort: readonly GroupOrder[];
+  /** Name of the parameter that bounds the groups. */
+  readonly limit: string;
+  readonly columns: readonly GroupColumn[];
+}
+
+/** A value of each row: a property of what the row holds, or of what to-one links lead to from there. */
+export interface GroupValue {
+  /** As clients write it: `claim.contested`. */
+  readonly name: string;
+  readonly on: Holder;
+  /** Links to follow from `on`, each to one node at most. */
+  readonly links: readonly LinkDeclaration[];
+  readonly property:
+    | { readonly kind: 'stored'; readonly name: string }
+    | { readonly kind: 'relationshipType' | 'relationshipDirection' };
+}
+
+export interface GroupKey {
+  readonly value: GroupValue;
+  readonly part: DatePart;
+  /** Null if values are ordered as they are. */
+  readonly text: TextOrder | null;
+}
+
+/** A whole value, or the beginning of a date; `isExact` where every date is written to the day. */
+export type DatePart =
+  | { readonly kind: 'VALUE' }
+  | { readonly kind: 'YEAR' | 'MONTH' | 'DAY'; readonly isExact: boolean };
+
+/**
+ * How groups are ordered by a text, which the engines do not order alike: by its stored sort key, if it has one, and at
+ * last by the least mark of those that hold the text. Marks are ASCII and unique.
+ */
+export interface TextOrder {
+  readonly sortKey: string | null;
+  /** Properties that together tell the holders of the text apart. */
+  readonly marks: readonly { readonly on: Holder | 'linked'; readonly property: string }[];
+}
+
+export interface GroupOrder {
+  readonly by: { readonly kind: 'count' } | { readonly kind: 'key'; readonly index: number };
+  readonly descending: boolean;
+}
+
+export type GroupColumn =
+  | { readonly kind: 'key'; readonly index: number }
+  | { readonly kind: 'count' }
+  /** `distinct` is the number of distinct values. Absent values count in none of these. */
+  | {
+      readonly kind: 'distinct' | 'min' | 'max';
+      readonly value: GroupValue;
+      readonly part: DatePart;
+    }
+  /** The node whose id is the key `index`: a list of at most one row. */
+  | { readonly kind: 'node'; readonly index: number; readonly read: ReadPlan };
+
 /** Which variable of a read holds a property: the far node, the relationship, or the node the link started from. */
 export type Holder = 'node' | 'edge' | 'near';
 
@@ -76,7 +148,9 @@ export type Column =
   | { readonly kind: 'sortValue'; readonly index: number }
   /** Rows of a nested read: a list of lists. `from` is where its link starts. */
   | { readonly kind: 'read'; readonly from: Holder; readonly read: ReadPlan }
-  | { readonly kind: 'count'; readonly from: Holder; readonly count: CountPlan };
+  | { readonly kind: 'count'; readonly from: Holder; readonly count: CountPlan }
+  /** Groups of a nested list: a list of lists. */
+  | { readonly kind: 'group'; readonly from: Holder; readonly group: GroupPlan };
 
 export interface SortTerm {
   readonly key: SortExpression;
@@ -170,7 +244,9 @@ export type ValueShape =
       /** How many values of the answer it counts as: whole texts are more than one. */
       readonly weight: number;
     }
-  | { readonly kind: 'constant'; readonly value: string }
+  | { readonly kind: 'constant'; readonly value: string | null }
+  /** A list of these columns as text; null where there is no value. */
+  | { readonly kind: 'texts'; readonly indexes: readonly number[] }
   /** Name of the concrete type, from the column with the stored `type`. */
   | { readonly kind: 'typename'; readonly index: number }
   | { readonly kind: 'url'; readonly index: number; readonly path: string }
@@ -254,4 +330,11 @@ export type ConnectionPart =
       readonly fields: readonly IdentifierField[];
     }
   | { readonly kind: 'totalCount'; readonly responseKey: string }
+  /** Groups, from the column `index`. */
+  | {
+      readonly kind: 'groups';
+      readonly responseKey: string;
+      readonly index: number;
+      readonly object: ObjectShape;
+    }
   | { readonly kind: 'typename'; readonly responseKey: string };

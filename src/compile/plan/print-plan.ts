@@ -1,9 +1,15 @@
 import type {
   Column,
   Condition,
+  ConnectionShape,
+  GroupColumn,
+  GroupKey,
+  GroupOrder,
+  GroupPlan,
   Operand,
   OperationPlan,
   ReadPlan,
+  RootColumn,
   RowSource,
   SortExpression,
   SortTerm,
@@ -24,13 +30,33 @@ export function printPlan(plan: OperationPlan): string {
 function printRootColumns(shape: ValueShape, columns: OperationPlan['columns']): readonly string[] {
   const indexes =
     shape.kind === 'connection'
-      ? [shape.connection.rows, shape.connection.count]
+      ? listConnectionColumns(shape.connection)
       : ['index' in shape ? shape.index : null];
   return indexes.flatMap((index) => {
     const column = index === null ? undefined : columns[index];
     if (column === undefined) return [];
-    return column.kind === 'read' ? printRead(column.read) : printCount(column.count);
+    return printRootColumn(column);
   });
+}
+
+function listConnectionColumns({
+  rows,
+  count,
+  parts,
+}: ConnectionShape): readonly (number | null)[] {
+  const groups = parts.flatMap((part) => (part.kind === 'groups' ? [part.index] : []));
+  return [rows, count, ...new Set(groups)];
+}
+
+function printRootColumn(column: RootColumn): readonly string[] {
+  switch (column.kind) {
+    case 'read':
+      return printRead(column.read);
+    case 'count':
+      return printCount(column.count);
+    case 'group':
+      return printGroup(column.group);
+  }
 }
 
 const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
@@ -51,6 +77,7 @@ function printRead(read: ReadPlan): readonly string[] {
 
 function printSource(source: RowSource): string {
   if (source.kind === 'label') return source.label;
+  if (source.kind === 'key') return `${source.label} with id = key`;
   const { link } = source;
   switch (link.path.kind) {
     case 'lookup':
@@ -83,16 +110,17 @@ function printKey(key: SortExpression): string {
   }
 }
 
-function isNested(column: Column): column is Extract<Column, { kind: 'read' | 'count' }> {
-  return column.kind === 'read' || column.kind === 'count';
+function isNested(column: Column): column is Extract<Column, { kind: 'read' | 'count' | 'group' }> {
+  return column.kind === 'read' || column.kind === 'count' || column.kind === 'group';
 }
 
-function printValue(column: Exclude<Column, { kind: 'read' | 'count' }>): string {
+function printValue(column: Exclude<Column, { kind: 'read' | 'count' | 'group' }>): string {
   return column.kind === 'property' ? `${column.on}.${column.property}` : column.kind;
 }
 
 function printNested(column: Column): readonly string[] {
   if (column.kind === 'read') return printRead(column.read);
+  if (column.kind === 'group') return printGroup(column.group);
   return column.kind === 'count' ? printCount(column.count) : [];
 }
 
@@ -102,6 +130,44 @@ function printCount(count: {
 }): readonly string[] {
   const where = count.filter === null ? [] : [`  where ${printFilter(count.filter)}`];
   return [`count ${printSource(count.source)}`, ...where];
+}
+
+function printGroup(group: GroupPlan): readonly string[] {
+  const steps = [
+    `by ${group.keys.map(printGroupKey).join(', ')}`,
+    `sort ${group.sort.map((order) => printGroupOrder(order, group)).join(', ')}`,
+    `limit $${group.limit}`,
+  ];
+  if (group.filter !== null) steps.unshift(`where ${printFilter(group.filter)}`);
+  if (group.minCount !== null) steps.push(`of at least $${group.minCount}`);
+  const values = group.columns.flatMap((column) => printGroupColumn(column));
+  if (values.length > 0) steps.push(`values ${values.join(', ')}`);
+  const nodes = group.columns.flatMap((column) =>
+    column.kind === 'node' ? printRead(column.read) : [],
+  );
+  return [`group ${printSource(group.source)}`, ...indent([...steps, ...nodes])];
+}
+
+const printGroupKey = ({ value, part }: Pick<GroupKey, 'value' | 'part'>): string =>
+  part.kind === 'VALUE' ? value.name : `${part.kind.toLowerCase()} of ${value.name}`;
+
+function printGroupOrder({ by, descending }: GroupOrder, { keys }: GroupPlan): string {
+  const key = by.kind === 'count' ? undefined : keys[by.index];
+  return `${key === undefined ? 'count' : printGroupKey(key)}${descending ? ' descending' : ''}`;
+}
+
+function printGroupColumn(column: GroupColumn): readonly string[] {
+  switch (column.kind) {
+    case 'key':
+    case 'node':
+      return [];
+    case 'count':
+      return ['count'];
+    case 'distinct':
+    case 'min':
+    case 'max':
+      return [`${column.kind} ${printGroupKey(column)}`];
+  }
 }
 
 function printFilter(condition: Condition): string {

@@ -13,6 +13,8 @@ export interface AnswerPage {
   readonly hasMore: boolean;
   readonly shape: ConnectionShape;
   readonly count: unknown;
+  /** Groups of all entries, from a column of the row that the page was taken from. */
+  readonly groupsAt: (index: number) => readonly Row[];
 }
 
 /** Takes a connection's page from the row that holds it: one row too many, where it was read, only tells that there are more. */
@@ -31,6 +33,7 @@ export function takePage(
     hasMore,
     shape,
     count: shape.count === null ? null : row[shape.count],
+    groupsAt: (index) => row[index] as readonly Row[],
   };
 }
 

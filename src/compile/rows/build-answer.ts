@@ -9,6 +9,7 @@ import type {
 import type { Seal } from '../selection/parameters.js';
 import type { ParameterValue } from '../statement.js';
 import { type AnswerPage, cursorOf, readPageInfo, type Row, takePage } from './answer-page.js';
+import { keyText } from './key-text.js';
 import { readIdentifier } from './read-identifier.js';
 import { TYPE_NAME } from './type-name.js';
 
@@ -60,6 +61,8 @@ function buildValue(shape: ValueShape, row: Row, values: Building): unknown {
       return row[shape.index];
     case 'scalar':
       return row[shape.index] ?? (shape.isList ? [] : shape.nullable ? null : missing(values));
+    case 'texts':
+      return shape.indexes.map((index) => keyText(row[index]));
     case 'url':
       return `${values.publicUrl}/${shape.path}/${encodeURIComponent(String(row[shape.index]))}`;
     case 'identifiers':
@@ -139,6 +142,8 @@ function buildPart(part: ConnectionPart, page: AnswerPage, values: Building): un
       return page.shape.typeName;
     case 'totalCount':
       return page.count;
+    case 'groups':
+      return page.groupsAt(part.index).map((group) => buildObject(part.object, group, values));
     case 'nodes':
       return page.rows.map((row) => buildObject(part.object, row, values));
     case 'edges':

@@ -9,6 +9,7 @@ import type {
 } from '../plan/plan.js';
 import { type AnswerPage, cursorOf, readPageInfo, type Row, takePage } from './answer-page.js';
 import type { AnswerValues } from './build-answer.js';
+import { keyText } from './key-text.js';
 import { readIdentifier } from './read-identifier.js';
 import { writeText } from './write-text.js';
 
@@ -69,7 +70,7 @@ function writeMembers<S>(members: readonly Member<S>[]): WriteFrom<S> {
   };
 }
 
-function constantly(value: string): () => string {
+function constantly(value: string | null): () => string {
   const text = JSON.stringify(value);
   return () => text;
 }
@@ -84,6 +85,10 @@ function writeOf(shape: ValueShape): Write {
     }
     case 'scalar':
       return writeScalar(shape);
+    case 'texts': {
+      const { indexes } = shape;
+      return (row) => JSON.stringify(indexes.map((index) => keyText(row[index])));
+    }
     case 'url': {
       const { index, path } = shape;
       return (row, { publicUrl }) =>
@@ -205,6 +210,10 @@ function writePart(part: ConnectionPart, shape: ConnectionShape): WriteFrom<Answ
       return constantly(shape.typeName);
     case 'totalCount':
       return ({ count }) => writePlain(count);
+    case 'groups': {
+      const write = writeObject(part.object);
+      return ({ groupsAt }, writing) => writeList(groupsAt(part.index), write, writing);
+    }
     case 'nodes': {
       const write = writeObject(part.object);
       return ({ rows }, writing) => writeList(rows, write, writing);

@@ -6,7 +6,7 @@ import type { SelectedField } from './read-selection.js';
  * not count at all: every page has a size.
  */
 const VALUE_ARGUMENTS: ReadonlySet<string> = new Set([
-  ...['where', 'id', 'ids', 'after', 'before', 'last', 'asOf'],
+  ...['where', 'id', 'ids', 'after', 'before', 'last', 'asOf', 'minCount'],
 ]);
 
 /**

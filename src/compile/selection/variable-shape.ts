@@ -10,7 +10,7 @@ import {
 import { Hole } from './hole.js';
 
 /** Enumerations whose value decides the statement's text, not only a parameter. */
-const STRUCTURAL_ENUMS: ReadonlySet<string> = new Set(['SortDirection']);
+const STRUCTURAL_ENUMS: ReadonlySet<string> = new Set(['SortDirection', 'GroupValue', 'GroupDate']);
 
 export interface VariableShape {
   /** Equal for two sets of variables that lead to the same plan. */

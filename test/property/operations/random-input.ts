@@ -94,6 +94,11 @@ export class RandomInput {
     return this.#printValue(type, this.#make(type, { property, depth: 0 }));
   }
 
+  /** A value of a type, for `printGiven`. */
+  make(type: GraphQLInputType): unknown {
+    return this.#make(type, { property: '', depth: this.bounds.depth - 2 });
+  }
+
   /** A value as it is, or as a variable of this type. */
   printGiven(type: GraphQLInputType, value: unknown): string {
     return this.#printValue(type, value);

@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 
 import type { Random } from './random.js';
+import { makeRandomGroups } from './random-groups.js';
 import { RandomInput, type ValuePool } from './random-input.js';
 
 /** An operation as a client sends it. */
@@ -86,6 +87,7 @@ class OperationMaker {
   #lastAlias = 0;
   #reads = 0;
   #hasOddPage = false;
+  #hasOddGroups = false;
 
   constructor(
     readonly schema: GraphQLSchema,
@@ -128,7 +130,7 @@ class OperationMaker {
       ),
       variables: variables.values,
       ...(others.length === 0 ? {} : { operationName: 'Asked' }),
-      mayBeRefused: this.input.hasNull || this.#hasOddPage,
+      mayBeRefused: this.input.hasNull || this.#hasOddPage || this.#hasOddGroups,
     };
   }
 
@@ -153,6 +155,8 @@ class OperationMaker {
   }
 
   #hasRoom(field: Field): boolean {
+    // every connection has groups; without this most operations would be about them
+    if (field.name === 'groupBy' && this.#random.hasChance(0.5)) return false;
     return this.#reads < this.size.reads || isPagePart(field);
   }
 
@@ -178,6 +182,7 @@ class OperationMaker {
     const type = getNamedType(field.type);
     if (!isObjectType(type) && !isInterfaceType(type)) return this.#makeLeaf(field);
     if (!isPagePart(field)) this.#reads += 1;
+    if (field.name === 'groupBy') return this.#makeGroups(field);
     const args = this.#makeArguments(field);
     // a field of its own name may be merged with another; with arguments that would be an error
     const isAliased = args !== '' || this.#random.hasChance(0.3);
@@ -189,6 +194,19 @@ class OperationMaker {
     if (!isAliased || !this.#random.hasChance(0.08)) return text;
     // the same field asked for once more under the same key: the two are merged
     return `${text} ${alias}${field.name}${args} ${this.#makeSelection(type, 1)}`;
+  }
+
+  #makeGroups(field: Field): string {
+    const alias = this.#newAlias('');
+    const directives = this.#makeDirectives();
+    const { args, selection, isOdd } = makeRandomGroups(field, {
+      input: this.input,
+      random: this.#random,
+      newAlias: () => this.#newAlias(''),
+      select: (type) => this.#makeSelection(type, 2),
+    });
+    if (isOdd) this.#hasOddGroups = true;
+    return `${alias}groupBy${args}${directives} ${selection}`;
   }
 
   #newAlias(suffix: string): string {

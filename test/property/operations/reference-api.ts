@@ -2,8 +2,11 @@ import {
   buildSchema,
   execute,
   type ExecutionResult,
+  getNamedType,
   type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
+  isLeafType,
   parse,
   printSchema,
 } from 'graphql';
@@ -13,6 +16,7 @@ import { identifierUrl } from '../../../src/ontology/identifier-url.js';
 import type { Ontology } from '../../../src/ontology/ontology.js';
 import type { GraphNode, MemoryGraph } from './memory-graph.js';
 import { ReferenceFilter, type Where } from './reference-filter.js';
+import { type ReferenceGroup, ReferenceGroups } from './reference-group.js';
 import { type Entry, ReferenceLinks, type Thing, valueOf } from './reference-links.js';
 import { type ReferenceOrder, ReferenceSort } from './reference-sort.js';
 
@@ -23,6 +27,9 @@ interface Page {
   readonly kind: 'page';
   readonly link: LinkDeclaration | null;
   readonly order: ReferenceOrder;
+  /** Name of the type of a root list. */
+  readonly typeName: string;
+  readonly all: readonly Entry[];
   readonly rows: readonly Entry[];
   readonly total: number;
   readonly hasNextPage: boolean;
@@ -36,6 +43,14 @@ type Source =
       readonly link: LinkDeclaration | null;
       readonly entry: Entry;
       readonly cursor: string;
+    }
+  | ReferenceGroup
+  | {
+      readonly kind: 'values';
+      readonly group: ReferenceGroup;
+      /** `key`, `min` or `max`, and the names on the way from there. */
+      readonly part: string;
+      readonly path: readonly string[];
     }
   | { readonly kind: 'plain'; readonly values: Readonly<Record<string, unknown>> }
   | ({ readonly kind: 'thing'; readonly typeName: string } & Thing);
@@ -53,6 +68,7 @@ export class ReferenceApi {
   readonly #links: ReferenceLinks;
   readonly #filter: ReferenceFilter;
   readonly #sort: ReferenceSort;
+  readonly #groups: ReferenceGroups;
 
   constructor(
     schema: GraphQLSchema,
@@ -64,6 +80,7 @@ export class ReferenceApi {
     this.#links = new ReferenceLinks(graph);
     this.#filter = new ReferenceFilter(ontology, this.#links);
     this.#sort = new ReferenceSort(ontology, this.#links);
+    this.#groups = new ReferenceGroups(ontology, this.#links);
   }
 
   answer(
@@ -91,9 +108,13 @@ export class ReferenceApi {
     const value = source as Source;
     switch (value.kind) {
       case 'page':
-        return this.#resolvePage(value, info.fieldName);
+        return this.#resolvePage(value, info.fieldName, args);
       case 'row':
         return this.#resolveRow(value, info.fieldName, args);
+      case 'group':
+        return this.#resolveGroup(value, info.fieldName, args);
+      case 'values':
+        return this.#resolveValues(value, info);
       case 'plain':
         return value.values[info.fieldName];
       case 'thing':
@@ -113,12 +134,15 @@ export class ReferenceApi {
       .nodesOf(type.name)
       .map((node): Entry => ({ near: null, node, edge: null }))
       .filter((entry) => this.#filter.isMetByNode(args['where'] as Where, type, entry));
-    return toPage(entries, this.#sort.orderNodes(args['sort'], type.name), null, args);
+    const page = toPage(entries, this.#sort.orderNodes(args['sort'], type.name), null, args);
+    return { ...page, typeName: type.name };
   }
 
-  #resolvePage(page: Page, name: string): unknown {
+  #resolvePage(page: Page, name: string, args: Arguments): unknown {
     const { link, rows, order } = page;
     switch (name) {
+      case 'groupBy':
+        return this.#groups.group({ entries: page.all, link, typeName: page.typeName }, args);
       case 'totalCount':
         return page.total;
       case 'nodes':
@@ -137,6 +161,45 @@ export class ReferenceApi {
         return { kind: 'plain', values } satisfies Source;
       }
     }
+  }
+
+  #resolveGroup(group: ReferenceGroup, name: string, args: Arguments): unknown {
+    switch (name) {
+      case 'keys':
+        return group.values.map((value) =>
+          typeof value === 'string' || value === null ? value : JSON.stringify(value),
+        );
+      case 'count':
+        return group.entries.length;
+      case 'countDistinct':
+        return this.#groups.countDistinct(group, args['of']);
+      default:
+        return { kind: 'values', group, part: name, path: [] } satisfies Source;
+    }
+  }
+
+  #resolveValues(
+    values: Extract<Source, { kind: 'values' }>,
+    { fieldName, returnType }: GraphQLResolveInfo,
+  ): unknown {
+    const { group, part } = values;
+    const path = [...values.path, fieldName];
+    const keyAt = (names: readonly string[]): unknown => {
+      const index = group.keys.findIndex((key) => key.path.join('.') === names.join('.'));
+      return group.values[index] ?? null;
+    };
+    if (isLeafType(getNamedType(returnType))) {
+      return part === 'key' ? keyAt(path) : this.#groups.extreme(group, path, part);
+    }
+    const isStep = /(?:BucketKey|Extremes)$/.test(getNamedType(returnType).name);
+    if (!isStep) {
+      const node = this.#links.nodeById(keyAt([...values.path, 'id']), 'Node');
+      return node === null ? null : toNode(node);
+    }
+    const isEmpty =
+      part === 'key' &&
+      !group.keys.some((key) => key.path.join('.').startsWith(`${path.join('.')}.`));
+    return isEmpty ? null : ({ ...values, path } satisfies Source);
   }
 
   #resolveRow(row: Extract<Source, { kind: 'row' }>, name: string, args: Arguments): unknown {
@@ -208,7 +271,8 @@ function toPage(
   args: Arguments,
 ): Page {
   const { first, after, last, before } = args as Bounds;
-  const page = { kind: 'page', link, order, total: entries.length } as const;
+  const total = entries.length;
+  const page = { kind: 'page', link, order, total, all: entries, typeName: '' } as const;
   const isBackward = isGiven(last) || isGiven(before);
   const cursor = isBackward ? before : after;
   const beyond = order.sort(entries).filter((entry) => {
