@@ -49,6 +49,6 @@ export function printPersonWhere(where: string): {
   readonly values: readonly unknown[];
 } {
   const { plan, statement } = compileQuery(`{ persons(where: ${where}) { totalCount } }`);
-  const text = /WHERE (.*) RETURN count/s.exec(printStatement(plan) ?? '')?.[1] ?? '';
+  const text = /WHERE (.*)\n *RETURN count/s.exec(printStatement(plan) ?? '')?.[1] ?? '';
   return { text, values: Object.values(statement?.parameters ?? {}) };
 }

@@ -41,7 +41,7 @@ export function printCondition(condition: Condition, scope: Scope, names: Names)
     case 'linked':
       return printLinked(condition, scope, names);
     case 'count':
-      return `COUNT ${printMatch(condition, scope, names)} ${OPERATORS[condition.operator]} $${condition.parameter}`;
+      return `${printCount(condition, variableOf(condition.from, scope), names)} ${OPERATORS[condition.operator]} $${condition.parameter}`;
   }
 }
 
@@ -89,29 +89,41 @@ function printLinked(
   scope: Scope,
   names: Names,
 ): string {
+  const near = variableOf(condition.from, scope);
   switch (condition.quantifier) {
     case 'some':
-      return `EXISTS ${printMatch(condition, scope, names)}`;
+      return `EXISTS ${printMatch(condition, near, names)}`;
     case 'none':
-      return `NOT EXISTS ${printMatch(condition, scope, names)}`;
+      return `NOT EXISTS ${printMatch(condition, near, names)}`;
     case 'all': {
       const { condition: met } = condition;
       invariant(met !== null, 'a plan leaves out what always holds');
       const unmet: Condition = { kind: 'not', condition: met };
-      return `NOT EXISTS ${printMatch({ ...condition, condition: unmet }, scope, names)}`;
+      return `NOT EXISTS ${printMatch({ ...condition, condition: unmet }, near, names)}`;
     }
     case 'single':
-      return `COUNT ${printMatch(condition, scope, names)} = 1`;
+      return `${printCount(condition, near, names)} = 1`;
   }
+}
+
+/** The number of entries of a link that meet a condition. Of all of them, it is the degree, which a bare pattern tells. */
+export function printCount(
+  step: { readonly link: LinkDeclaration; readonly condition: Condition | null },
+  near: string,
+  names: Names,
+): string {
+  const bare = printPattern(step.link, { node: '', edge: '', near });
+  if (step.condition === null && bare.conditions.length === 0) return `COUNT { ${bare.text} }`;
+  return `COUNT ${printMatch(step, near, names)}`;
 }
 
 /** `{ MATCH … WHERE … }` of the entries of a link that meet a condition. */
 function printMatch(
-  step: Pick<Extract<Condition, { kind: 'linked' }>, 'link' | 'from' | 'condition'>,
-  scope: Scope,
+  step: { readonly link: LinkDeclaration; readonly condition: Condition | null },
+  near: string,
   names: Names,
 ): string {
-  const inner = nestedScope(step.link, variableOf(step.from, scope), names);
+  const inner = nestedScope(step.link, near, names);
   const pattern = printPattern(step.link, inner);
   const filters = [...pattern.conditions];
   if (step.condition !== null) filters.push(printCondition(step.condition, inner, names));

@@ -4,7 +4,8 @@ import { GroupValues } from './group-values.js';
 import type { Names } from './names.js';
 import { nestedScope, printCondition, type Scope } from './print-condition.js';
 import { printPattern } from './print-pattern.js';
-import { quoteName } from './quote-name.js';
+import { printStart } from './print-start.js';
+import { printWhere } from './print-where.js';
 
 /** The lines of a sub-query and the name under which it returns. */
 interface PrintedRead {
@@ -61,7 +62,7 @@ export function printGroup(
     return printed.result;
   });
   return [
-    match,
+    ...match,
     ...values.lines,
     `WITH ${projected.map(({ text, name }) => `${text} AS ${name}`).join(', ')}${least}`,
     `WITH ${projected.map(({ name }) => name).join(', ')} ORDER BY ${terms.join(', ')} LIMIT $${group.limit}`,
@@ -81,17 +82,16 @@ function scopeOf({ source }: GroupPlan, near: string | null, names: Names): Scop
   return nestedScope(source.link, near, names);
 }
 
-function printMatch({ source, filter }: GroupPlan, scope: Scope, names: Names): string {
-  const pattern =
-    source.kind === 'link'
-      ? printPattern(source.link, scope)
-      : { text: `(${scope.node}:${quoteName(source.label)})`, conditions: [] };
+function printMatch({ source, filter }: GroupPlan, scope: Scope, names: Names): readonly string[] {
+  if (source.kind !== 'link') {
+    return printStart(source, scope, { filter, early: [], hints: [] }, names);
+  }
+  const pattern = printPattern(source.link, scope);
   const conditions = [
     ...pattern.conditions,
     ...(filter === null ? [] : [printCondition(filter, scope, names)]),
   ];
-  const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
-  return `MATCH ${pattern.text}${where}`;
+  return [`MATCH ${pattern.text}${printWhere(conditions)}`];
 }
 
 function printAggregate(column: GroupColumn, values: GroupValues): string | null {

@@ -1,8 +1,9 @@
 import { invariant } from '../../util/invariant.js';
 import type { ReadPlan, SortExpression, SortTerm } from '../plan/plan.js';
 import type { Names } from './names.js';
-import { nestedScope, type Scope, variableOf } from './print-condition.js';
+import { nestedScope, printCount, type Scope, variableOf } from './print-condition.js';
 import { printPattern } from './print-pattern.js';
+import { printWhere } from './print-where.js';
 import { quoteName } from './quote-name.js';
 
 /** How a read is sorted and where its page begins, in the pieces a statement needs. */
@@ -23,14 +24,14 @@ export interface Sorting {
 export function printSorting(read: ReadPlan, scope: Scope, names: Names): Sorting {
   const lines: string[] = [];
   const computed: string[] = [];
+  const nodes = scope.edge === null ? [scope.node] : [scope.edge, scope.node];
   const values = read.sort.map(({ key }) => {
     if (key.kind === 'property') return `${variableOf(key.on, scope)}.${quoteName(key.property)}`;
     const value = `s${names.next()}`;
-    lines.push(...printComputed(key, value, scope, names));
+    lines.push(printComputed(key, value, { scope, carried: [...nodes, ...computed] }, names));
     computed.push(value);
     return value;
   });
-  const nodes = scope.edge === null ? [scope.node] : [scope.edge, scope.node];
   const variables = [...nodes, ...computed];
   const after = read.after === null ? [] : [printAfter(read.sort, values, read.after.values)];
   const isComputed = computed.length > 0;
@@ -48,22 +49,23 @@ export function printSorting(read: ReadPlan, scope: Scope, names: Names): Sortin
   };
 }
 
-/** A sub-query that gives each row the value of a term. */
+/** Gives each row the value of a term. */
 function printComputed(
   key: Exclude<SortExpression, { kind: 'property' }>,
   value: string,
-  scope: Scope,
+  { scope, carried }: { readonly scope: Scope; readonly carried: readonly string[] },
   names: Names,
-): readonly string[] {
+): string {
   const near = variableOf(key.on, scope);
+  if (key.kind === 'count') {
+    const count = printCount({ link: key.link, condition: null }, near, names);
+    return `WITH ${carried.join(', ')}, ${count} AS ${value}`;
+  }
   const inner = nestedScope(key.link, near, names);
   const pattern = printPattern(key.link, inner);
-  const where = pattern.conditions.length === 0 ? '' : ` WHERE ${pattern.conditions.join(' AND ')}`;
-  const returned =
-    key.kind === 'count'
-      ? `count(${inner.node})`
-      : `head(collect(${inner.node}.${quoteName(key.property)}))`;
-  return [`CALL (${near}) { MATCH ${pattern.text}${where} RETURN ${returned} AS ${value} }`];
+  const where = printWhere(pattern.conditions);
+  const returned = `head(collect(${inner.node}.${quoteName(key.property)}))`;
+  return `CALL (${near}) { MATCH ${pattern.text}${where} RETURN ${returned} AS ${value} }`;
 }
 
 /** Rows after a cursor. The leading comparison lets an index seek; an OR over all terms would not. */

@@ -9,10 +9,18 @@ import type {
   RootColumn,
 } from '../plan/plan.js';
 import { Names } from './names.js';
-import { nestedScope, printCondition, type Scope, variableOf } from './print-condition.js';
+import {
+  nestedScope,
+  printCondition,
+  printCount,
+  type Scope,
+  variableOf,
+} from './print-condition.js';
 import { type GroupPrinting, printGroup } from './print-group.js';
 import { printPattern } from './print-pattern.js';
 import { printSorting, type Sorting } from './print-sorting.js';
+import { printStart } from './print-start.js';
+import { printWhere } from './print-where.js';
 import { quoteName } from './quote-name.js';
 
 /**
@@ -57,9 +65,9 @@ export function measureRead(read: ReadPlan): number {
     columns: read.columns.filter(({ kind }) => kind !== 'read' && kind !== 'group'),
   };
   const names = new Names();
-  if (own.source.kind === 'label') return printRootRead(own, 'f0', names).join(' ').length;
   if (own.source.kind === 'key')
     return groupPrinting(names).printNode(own, 'k').lines.join(' ').length;
+  if (own.source.kind !== 'link') return printRootRead(own, 'f0', names).join(' ').length;
   const lines: string[] = [];
   printNestedRead(own, 'n', { lines, names, sortValues: [] });
   return compactStatement(lines.join('\n')).length;
@@ -74,19 +82,11 @@ export function measureGroup(group: GroupPlan): number {
 const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
 
 function printRootRead(read: ReadPlan, result: string, names: Names): readonly string[] {
-  invariant(read.source.kind === 'label', 'a root reads a label');
   const scope: Scope = { node: `n${names.next()}`, edge: null, near: null };
   const sorting = printSorting(read, scope, names);
-  const conditions = [
-    ...sorting.hints,
-    ...(read.filter === null ? [] : [printCondition(read.filter, scope, names)]),
-  ];
-  const match = `MATCH (${scope.node}:${quoteName(read.source.label)})${printWhere([...conditions, ...sorting.early])}`;
-  return [match, ...printRows(read, { scope, sorting }, result, names)];
+  const start = printStart(read.source, scope, { filter: read.filter, ...sorting }, names);
+  return [...start, ...printRows(read, { scope, sorting }, result, names)];
 }
-
-const printWhere = (conditions: readonly string[]): string =>
-  conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
 
 interface Rows {
   readonly scope: Scope;
@@ -129,7 +129,7 @@ function printColumn(column: Column, scope: Scope, output: Output): string {
     case 'sortValue':
       return output.sortValues[column.index] ?? 'null';
     case 'count':
-      return printCount(column.count, variableOf(column.from, scope), output.names);
+      return printNestedCount(column.count, variableOf(column.from, scope), output.names);
     case 'read':
       return printNestedRead(column.read, variableOf(column.from, scope), output);
     case 'group':
@@ -190,27 +190,14 @@ function printMatch(
   return `MATCH ${pattern.text}${printWhere(conditions)}`;
 }
 
-function printCount(count: CountPlan, near: string, names: Names): string {
-  invariant(count.source.kind === 'link', 'a nested count follows a link');
-  const scope = nestedScope(count.source.link, near, names);
-  const pattern = printPattern(count.source.link, scope);
-  const conditions = [
-    ...pattern.conditions,
-    ...(count.filter === null ? [] : [printCondition(count.filter, scope, names)]),
-  ];
-  if (conditions.length === 0) {
-    // the bare pattern is answered from the degree
-    const bare = printPattern(count.source.link, { node: '', edge: '', near });
-    return `COUNT { ${bare.text} }`;
-  }
-  return `COUNT { MATCH ${pattern.text} WHERE ${conditions.join(' AND ')} }`;
+function printNestedCount({ source, filter }: CountPlan, near: string, names: Names): string {
+  invariant(source.kind === 'link', 'a nested count follows a link');
+  return printCount({ link: source.link, condition: filter }, near, names);
 }
 
 function printRootCount(count: CountPlan, result: string, names: Names): readonly string[] {
-  invariant(count.source.kind === 'label', 'a root counts a label');
   const scope: Scope = { node: `n${names.next()}`, edge: null, near: null };
-  const label = `(${scope.node}:${quoteName(count.source.label)})`;
-  if (count.filter === null) return [`MATCH ${label} RETURN count(${scope.node}) AS ${result}`];
-  const where = printCondition(count.filter, scope, names);
-  return [`MATCH ${label} WHERE ${where} RETURN count(${scope.node}) AS ${result}`];
+  const { filter } = count;
+  const start = printStart(count.source, scope, { filter, early: [], hints: [] }, names);
+  return [...start, `RETURN count(${scope.node}) AS ${result}`];
 }

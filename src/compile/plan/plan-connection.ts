@@ -4,6 +4,7 @@ import { argumentsKey, inCanonicalOrder } from '../selection/canonical-order.js'
 import type { SelectedField } from '../selection/read-selection.js';
 import type { Columns } from './columns.js';
 import type { PlanContext } from './context.js';
+import { findStart } from './find-start.js';
 import { Level } from './level.js';
 import { linkKey } from './link-key.js';
 import { PageReading, type PageSource } from './page-reading.js';
@@ -53,10 +54,10 @@ export function planRootConnection(
 ): RootReadPlan {
   const { context, columns } = root;
   const reading = columns.once(`page ${type.name} ${argumentsKey(field)}`, () => {
+    const filter = planNodeWhere(field.arguments['where'], type, context, field.path);
     const page: PageSource = {
       link: null,
-      source: { kind: 'label', label: type.name },
-      filter: planNodeWhere(field.arguments['where'], type, context, field.path),
+      ...findStart(type.name, filter),
       sort: planNodeSort(field.arguments['sort'], type, { context, path: field.path }),
       makeLevel: () => {
         context.countSubquery(field.path);

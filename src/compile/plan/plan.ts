@@ -43,8 +43,21 @@ export type RowSource =
   | { readonly kind: 'label'; readonly label: string }
   /** The node whose id is a key of the group in hand. */
   | { readonly kind: 'key'; readonly label: string }
+  /** Nodes with this label from which the steps lead to the one that meets `key`; read backwards, from there. */
+  | {
+      readonly kind: 'anchor';
+      readonly label: string;
+      readonly key: Condition;
+      readonly steps: readonly AnchorStep[];
+    }
   /** Far ends of a link from the node or edge in hand. */
   | { readonly kind: 'link'; readonly link: LinkDeclaration };
+
+/** A step away from the nodes that are read, and what its far end and edge must meet. */
+export interface AnchorStep {
+  readonly link: LinkDeclaration;
+  readonly condition: Condition | null;
+}
 
 /** Reads rows: match, filter, sort, limit, then one value for each column. */
 export interface ReadPlan {

@@ -1,3 +1,4 @@
+import type { LinkDeclaration } from '../../ontology/declaration.js';
 import type {
   Column,
   Condition,
@@ -76,9 +77,32 @@ function printRead(read: ReadPlan): readonly string[] {
 }
 
 function printSource(source: RowSource): string {
-  if (source.kind === 'label') return source.label;
-  if (source.kind === 'key') return `${source.label} with id = key`;
-  const { link } = source;
+  switch (source.kind) {
+    case 'label':
+      return source.label;
+    case 'key':
+      return `${source.label} with id = key`;
+    case 'anchor':
+      return printAnchor(source);
+    case 'link':
+      return printLink(source.link);
+  }
+}
+
+/** From the known node back: `Person from node.id eq $p0 back through participatedIn: -[PARTICIPATED_IN]-> Event`. */
+function printAnchor({
+  label,
+  key,
+  steps,
+}: Extract<RowSource, { readonly kind: 'anchor' }>): string {
+  const back = [...steps].reverse().map(({ link, condition }) => {
+    const where = condition === null ? '' : ` where ${printFilter(condition)}`;
+    return `[${printLink(link)}${where}]`;
+  });
+  return `${label} from ${printFilter(key)} back through ${back.join(' through ')}`;
+}
+
+function printLink(link: LinkDeclaration): string {
   switch (link.path.kind) {
     case 'lookup':
       return `${link.name}: ${link.target} with id = ${link.path.key}`;
@@ -104,9 +128,9 @@ function printKey(key: SortExpression): string {
     case 'property':
       return `${key.on}.${key.property}`;
     case 'count':
-      return `count [${printSource({ kind: 'link', link: key.link })}]`;
+      return `count [${printLink(key.link)}]`;
     case 'linked':
-      return `[${printSource({ kind: 'link', link: key.link })}].${key.property}`;
+      return `[${printLink(key.link)}].${key.property}`;
   }
 }
 
@@ -193,7 +217,7 @@ const printOperand = (operand: Operand): string =>
   operand.kind === 'relationshipType' ? 'relation' : `${operand.on}.${operand.property}`;
 
 function printLinked(condition: Extract<Condition, { kind: 'linked' | 'count' }>): string {
-  const source = printSource({ kind: 'link', link: condition.link });
+  const source = printLink(condition.link);
   const inner = condition.condition === null ? '' : ` where ${printFilter(condition.condition)}`;
   return condition.kind === 'linked'
     ? `${condition.quantifier} [${source}${inner}]`

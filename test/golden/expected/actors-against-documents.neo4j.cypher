@@ -9,6 +9,7 @@ CALL () {
   RETURN collect([n0.type, n0.name, c2]) AS f0
 }
 CALL () {
-  MATCH (n3:Actor) WHERE (EXISTS { MATCH (n3)-[r4:HOLDS_STANCE_ON]->(n4) WHERE (r4.value < $p.p0 AND n4.type IN $p.p1) } AND n3.type IN $p.p2) RETURN count(n3) AS f1
+  MATCH (n3:Actor) WHERE (EXISTS { MATCH (n3)-[r4:HOLDS_STANCE_ON]->(n4) WHERE (r4.value < $p.p0 AND n4.type IN $p.p1) } AND n3.type IN $p.p2)
+  RETURN count(n3) AS f1
 }
 RETURN f0 AS f0, f1 AS f1

@@ -28,6 +28,7 @@ CALL () {
   RETURN collect([c2, n0.name, n0.propositionKind]) AS f0
 }
 CALL () {
-  MATCH (n7:Proposition) WHERE EXISTS { MATCH (n7)-[r8:CONDITIONAL_ON]->(n8) } RETURN count(n7) AS f1
+  MATCH (n7:Proposition) WHERE EXISTS { MATCH (n7)-[r8:CONDITIONAL_ON]->(n8) }
+  RETURN count(n7) AS f1
 }
 RETURN f0 AS f0, f1 AS f1

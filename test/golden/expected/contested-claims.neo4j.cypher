@@ -22,6 +22,7 @@ CALL () {
   RETURN collect([c2, n0.contested, c3, c4, n0.predicate, n0.role, c5, n0.value]) AS f0
 }
 CALL () {
-  MATCH (n6:Claim) WHERE EXISTS { MATCH (n6)-[r7:CONTRADICTS]-(n7) } RETURN count(n6) AS f1
+  MATCH (n6:Claim) WHERE EXISTS { MATCH (n6)-[r7:CONTRADICTS]-(n7) }
+  RETURN count(n6) AS f1
 }
 RETURN f0 AS f0, f1 AS f1

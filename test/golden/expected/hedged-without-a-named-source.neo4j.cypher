@@ -25,6 +25,7 @@ CALL () {
   RETURN collect([c3, c4, n0.id, c7]) AS f0
 }
 CALL () {
-  MATCH (n8:Assertion) WHERE (NOT EXISTS { MATCH (n8)-[r9:ATTRIBUTED_TO]->(n9) WHERE NOT coalesce(r9.type = $p.p0, false) } AND EXISTS { MATCH (n8)-[r10:ATTRIBUTED_TO]->(n10) WHERE r10.type = $p.p1 }) RETURN count(n8) AS f1
+  MATCH (n8:Assertion) WHERE (NOT EXISTS { MATCH (n8)-[r9:ATTRIBUTED_TO]->(n9) WHERE NOT coalesce(r9.type = $p.p0, false) } AND EXISTS { MATCH (n8)-[r10:ATTRIBUTED_TO]->(n10) WHERE r10.type = $p.p1 })
+  RETURN count(n8) AS f1
 }
 RETURN f0 AS f0, f1 AS f1

@@ -14,19 +14,19 @@ CALL () {
     RETURN collect([n1.contested, c2, n1.predicate, c3, n1.value]) AS c1
   }
   CALL (n0) {
-    MATCH (n0)<-[r5:MENTIONS]-(n5)
-    WITH r5, n5 ORDER BY r5.key, n5.id LIMIT $p2
-    RETURN collect([r5.form, n5.id, r5.surface]) AS c5
+    MATCH (n0)<-[r4:MENTIONS]-(n4)
+    WITH r4, n4 ORDER BY r4.key, n4.id LIMIT $p2
+    RETURN collect([r4.form, n4.id, r4.surface]) AS c4
   }
   CALL (n0) {
-    MATCH (n0)-[r7]-(n7) WHERE r7.claimId IS NOT NULL
-    WITH r7, n7 ORDER BY n7.id, r7.claimId LIMIT $p3
-    CALL (r7) {
-      MATCH (n8:Claim) WHERE n8.id = r7.claimId
-      RETURN collect([n8.contested]) AS c8
+    MATCH (n0)-[r5]-(n5) WHERE r5.claimId IS NOT NULL
+    WITH r5, n5 ORDER BY n5.id, r5.claimId LIMIT $p3
+    CALL (r5) {
+      MATCH (n6:Claim) WHERE n6.id = r5.claimId
+      RETURN collect([n6.contested]) AS c6
     }
-    RETURN collect([c8, CASE WHEN startNode(r7).id = n0.id THEN 'OUT' ELSE 'IN' END, n7.type, n7.name, type(r7), r7.role]) AS c7
+    RETURN collect([c6, CASE WHEN startNode(r5).id = n0.id THEN 'OUT' ELSE 'IN' END, n5.type, n5.name, type(r5), r5.role]) AS c5
   }
-  RETURN collect([n0.type, c1, COUNT { (n0)<-[:SUBJECT|OBJECT]-() }, c5, COUNT { (n0)<-[:MENTIONS]-() }, n0.name, c7, COUNT { MATCH (n0)-[r9]-(n9) WHERE r9.claimId IS NOT NULL }]) AS f0
+  RETURN collect([n0.type, c1, COUNT { (n0)<-[:SUBJECT|OBJECT]-() }, c4, COUNT { (n0)<-[:MENTIONS]-() }, n0.name, c5, COUNT { MATCH (n0)-[r7]-(n7) WHERE r7.claimId IS NOT NULL }]) AS f0
 }
 RETURN f0 AS f0

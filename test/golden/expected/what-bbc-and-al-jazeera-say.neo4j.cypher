@@ -1,5 +1,7 @@
 CALL () {
-  MATCH (n0:Assertion) WHERE n0.id IS NOT NULL AND (EXISTS { MATCH (n0)-[r1:ATTRIBUTED_TO]->(n1) WHERE (r1.level = $p.p0 AND (n1.id = $p.p1 AND NOT coalesce(r1.type = $p.p2, false))) } AND EXISTS { MATCH (n0)-[r2:REPORTED_IN]->(n2) WHERE n2.id = $p.p3 })
+  MATCH (n2:Node) WHERE n2.id = $p.p3
+  MATCH (n2)<-[r2:REPORTED_IN]-(n0:Assertion) WHERE EXISTS { MATCH (n0)-[r1:ATTRIBUTED_TO]->(n1) WHERE (r1.level = $p.p0 AND (n1.id = $p.p1 AND NOT coalesce(r1.type = $p.p2, false))) }
+  WITH DISTINCT n0
   WITH n0 ORDER BY n0.id LIMIT $p.p4
   CALL (n0) {
     MATCH (n0)-[r3:ATTRIBUTED_TO]->(n3)
@@ -26,10 +28,15 @@ CALL () {
   RETURN collect([c3, c4, c7, n0.id, n0.note]) AS f0
 }
 CALL () {
-  MATCH (n8:Assertion) WHERE (EXISTS { MATCH (n8)-[r9:ATTRIBUTED_TO]->(n9) WHERE (r9.level = $p.p0 AND (n9.id = $p.p1 AND NOT coalesce(r9.type = $p.p2, false))) } AND EXISTS { MATCH (n8)-[r10:REPORTED_IN]->(n10) WHERE n10.id = $p.p3 }) RETURN count(n8) AS f1
+  MATCH (n10:Node) WHERE n10.id = $p.p3
+  MATCH (n10)<-[r10:REPORTED_IN]-(n8:Assertion) WHERE EXISTS { MATCH (n8)-[r9:ATTRIBUTED_TO]->(n9) WHERE (r9.level = $p.p0 AND (n9.id = $p.p1 AND NOT coalesce(r9.type = $p.p2, false))) }
+  WITH DISTINCT n8
+  RETURN count(n8) AS f1
 }
 CALL () {
-  MATCH (n11:Assertion) WHERE n11.id IS NOT NULL AND (EXISTS { MATCH (n11)-[r12:ATTRIBUTED_TO]->(n12) WHERE (r12.level = $p.p5 AND (n12.id = $p.p6 AND NOT coalesce(r12.type = $p.p7, false))) } AND EXISTS { MATCH (n11)-[r13:REPORTED_IN]->(n13) WHERE n13.id = $p.p8 })
+  MATCH (n13:Node) WHERE n13.id = $p.p8
+  MATCH (n13)<-[r13:REPORTED_IN]-(n11:Assertion) WHERE EXISTS { MATCH (n11)-[r12:ATTRIBUTED_TO]->(n12) WHERE (r12.level = $p.p5 AND (n12.id = $p.p6 AND NOT coalesce(r12.type = $p.p7, false))) }
+  WITH DISTINCT n11
   WITH n11 ORDER BY n11.id LIMIT $p.p9
   CALL (n11) {
     MATCH (n11)-[r14:ATTRIBUTED_TO]->(n14)
@@ -56,6 +63,9 @@ CALL () {
   RETURN collect([c14, c15, c18, n11.id, n11.note]) AS f2
 }
 CALL () {
-  MATCH (n19:Assertion) WHERE (EXISTS { MATCH (n19)-[r20:ATTRIBUTED_TO]->(n20) WHERE (r20.level = $p.p5 AND (n20.id = $p.p6 AND NOT coalesce(r20.type = $p.p7, false))) } AND EXISTS { MATCH (n19)-[r21:REPORTED_IN]->(n21) WHERE n21.id = $p.p8 }) RETURN count(n19) AS f3
+  MATCH (n21:Node) WHERE n21.id = $p.p8
+  MATCH (n21)<-[r21:REPORTED_IN]-(n19:Assertion) WHERE EXISTS { MATCH (n19)-[r20:ATTRIBUTED_TO]->(n20) WHERE (r20.level = $p.p5 AND (n20.id = $p.p6 AND NOT coalesce(r20.type = $p.p7, false))) }
+  WITH DISTINCT n19
+  RETURN count(n19) AS f3
 }
 RETURN f0 AS f0, f1 AS f1, f2 AS f2, f3 AS f3

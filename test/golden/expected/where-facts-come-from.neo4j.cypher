@@ -26,22 +26,24 @@ CALL () {
   RETURN collect([c1, c4, n0.predicate, c5]) AS f0
 }
 CALL () {
-  MATCH (n6:Claim) WHERE n6.origin = $p.p0 RETURN count(n6) AS f1
+  MATCH (n6:Claim) WHERE n6.origin = $p.p0
+  RETURN count(n6) AS f1
 }
 CALL () {
   MATCH (n7:Claim) WHERE n7.id IS NOT NULL AND n7.origin = $p.p3
   WITH n7 ORDER BY n7.id LIMIT $p.p4
   CALL (n7) {
-    MATCH (n7)-[r9:OBJECT]->(n9)
-    RETURN collect([n9.type, n9.name]) AS c9
+    MATCH (n7)-[r8:OBJECT]->(n8)
+    RETURN collect([n8.type, n8.name]) AS c8
   }
   CALL (n7) {
-    MATCH (n7)-[r10:SUBJECT]->(n10)
-    RETURN collect([n10.type, n10.name]) AS c10
+    MATCH (n7)-[r9:SUBJECT]->(n9)
+    RETURN collect([n9.type, n9.name]) AS c9
   }
-  RETURN collect([COUNT { (n7)<-[:ASSERTS]-() }, n7.independentSources, c9, n7.predicate, n7.sourceNote, c10]) AS f2
+  RETURN collect([COUNT { (n7)<-[:ASSERTS]-() }, n7.independentSources, c8, n7.predicate, n7.sourceNote, c9]) AS f2
 }
 CALL () {
-  MATCH (n11:Claim) WHERE n11.origin = $p.p3 RETURN count(n11) AS f3
+  MATCH (n10:Claim) WHERE n10.origin = $p.p3
+  RETURN count(n10) AS f3
 }
 RETURN f0 AS f0, f1 AS f1, f2 AS f2, f3 AS f3

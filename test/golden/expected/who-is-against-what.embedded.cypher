@@ -32,6 +32,7 @@ CALL () {
   RETURN collect([c3, n0.contested, n0.independentSources, c7, n0.stance, n0.stanceLevel, c8, n0.wants]) AS f0
 }
 CALL () {
-  MATCH (n9:Claim) WHERE (n9.predicate = $p0 AND n9.stance < $p1) RETURN count(n9) AS f1
+  MATCH (n9:Claim) WHERE (n9.predicate = $p0 AND n9.stance < $p1)
+  RETURN count(n9) AS f1
 }
 RETURN f0 AS f0, f1 AS f1

@@ -27,6 +27,7 @@ CALL () {
   RETURN collect([c2, c3, c4, n0.id, n0.quotation, c6]) AS f0
 }
 CALL () {
-  MATCH (n7:Assertion) WHERE EXISTS { MATCH (n7)-[r8:EVIDENCED_BY]->(n8) WHERE r8.role = $p0 } RETURN count(n7) AS f1
+  MATCH (n7:Assertion) WHERE EXISTS { MATCH (n7)-[r8:EVIDENCED_BY]->(n8) WHERE r8.role = $p0 }
+  RETURN count(n7) AS f1
 }
 RETURN f0 AS f0, f1 AS f1

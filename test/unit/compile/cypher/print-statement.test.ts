@@ -27,7 +27,8 @@ test('a sorted page of a label, in index order, with its count', () => {
       RETURN collect([n0.id, n0.nameSort]) AS f0
     }
     CALL () {
-      MATCH (n1:Person) RETURN count(n1) AS f1
+      MATCH (n1:Person)
+      RETURN count(n1) AS f1
     }
     RETURN f0 AS f0, f1 AS f1"
   `);
@@ -74,7 +75,7 @@ test('relations in both directions, with edge, claim and count', () => {
         }
         RETURN collect([c2, r1.eventId, n1.type, n1.id]) AS c1
       }
-      RETURN collect([c1, COUNT { (n0)-[:MET_WITH]-() }, COUNT { MATCH (n0)-[r4:PARTICIPATED_IN]->(n4) WHERE r4.role = $p2 }]) AS f0
+      RETURN collect([c1, COUNT { (n0)-[:MET_WITH]-() }, COUNT { MATCH (n0)-[r3:PARTICIPATED_IN]->(n3) WHERE r3.role = $p2 }]) AS f0
     }
     RETURN f0 AS f0"
   `);
@@ -133,9 +134,9 @@ test('sorting by a count and by a field of the one node a link leads to', () => 
   ).toMatchInlineSnapshot(`
     "CALL () {
       MATCH (n0:Claim)
-      CALL (n0) { MATCH (n0)<-[r2:ASSERTS]-(n2) RETURN count(n2) AS s1 }
-      CALL (n0) { MATCH (n0)-[r4:SUBJECT]->(n4) RETURN head(collect(n4.nameSort)) AS s3 }
-      WITH n0, s1, s3 ORDER BY s1 DESC, s3 IS NULL, s3, n0.id LIMIT $p0
+      WITH n0, COUNT { (n0)<-[:ASSERTS]-() } AS s1
+      CALL (n0) { MATCH (n0)-[r3:SUBJECT]->(n3) RETURN head(collect(n3.nameSort)) AS s2 }
+      WITH n0, s1, s2 ORDER BY s1 DESC, s2 IS NULL, s2, n0.id LIMIT $p0
       RETURN collect([n0.id]) AS f0
     }
     RETURN f0 AS f0"

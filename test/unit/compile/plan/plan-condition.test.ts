@@ -79,7 +79,27 @@ describe('relations', () => {
       '{heads: {single: {node: {id: {eq: "A"}}}}}',
       'COUNT { MATCH (n0)-[r1:HEADS]->(n1) WHERE n1.id = $p0 } = 1',
     ],
-    ['{heads: {count: {gte: 2}}}', 'COUNT { MATCH (n0)-[r1:HEADS]->(n1) } >= $p0'],
+    [
+      '{OR: [{heads: {some: {node: {name: {eq: "A"}}}}}, {heads: {some: {node: {name: {eq: "B"}}}}}]}',
+      'EXISTS { MATCH (n0)-[r1:HEADS]->(n1) WHERE (n1.name = $p0 OR n1.name = $p1) }',
+    ],
+    [
+      '{OR: [{heads: {some: {node: {name: {eq: "A"}}}}}, {heads: {some: {}}}, {name: {eq: "B"}}]}',
+      '(EXISTS { MATCH (n0)-[r1:HEADS]->(n1) } OR n0.name = $p1)',
+    ],
+    [
+      '{AND: [{heads: {none: {node: {name: {eq: "A"}}}}}, {heads: {none: {node: {name: {eq: "B"}}}}}]}',
+      'NOT EXISTS { MATCH (n0)-[r1:HEADS]->(n1) WHERE (n1.name = $p0 OR n1.name = $p1) }',
+    ],
+    [
+      '{AND: [{heads: {all: {node: {name: {eq: "A"}}}}}, {heads: {all: {node: {id: {eq: "B"}}}}}]}',
+      'NOT EXISTS { MATCH (n0)-[r1:HEADS]->(n1) WHERE NOT coalesce((n1.id = $p0 AND n1.name = $p1), false) }',
+    ],
+    [
+      '{AND: [{heads: {some: {node: {name: {eq: "A"}}}}}, {heads: {some: {node: {name: {eq: "B"}}}}}]}',
+      '(EXISTS { MATCH (n0)-[r1:HEADS]->(n1) WHERE n1.name = $p0 } AND EXISTS { MATCH (n0)-[r2:HEADS]->(n2) WHERE n2.name = $p1 })',
+    ],
+    ['{heads: {count: {gte: 2}}}', 'COUNT { (n0)-[:HEADS]->() } >= $p0'],
     [
       '{metWith: {some: {edge: {eventId: {eq: "E"}}}}}',
       'EXISTS { MATCH (n0)-[r1:MET_WITH]-(n1) WHERE r1.eventId = $p0 }',
@@ -89,12 +109,12 @@ describe('relations', () => {
       'EXISTS { MATCH (n0)-[r1:MET_WITH]-(n1) WHERE EXISTS { MATCH (n2:Claim) WHERE n2.id = r1.claimId AND n2.contested = $p0 } }',
     ],
     [
-      '{participatedIn: {some: {node: {participants: {some: {node: {id: {eq: "A"}}}}}}}}',
-      'EXISTS { MATCH (n0)-[r1:PARTICIPATED_IN]->(n1) WHERE EXISTS { MATCH (n1)<-[r2:PARTICIPATED_IN]-(n2) WHERE n2.id = $p0 } }',
+      '{participatedIn: {some: {node: {participants: {some: {node: {name: {eq: "A"}}}}}}}}',
+      'EXISTS { MATCH (n0)-[r1:PARTICIPATED_IN]->(n1) WHERE EXISTS { MATCH (n1)<-[r2:PARTICIPATED_IN]-(n2) WHERE n2.name = $p0 } }',
     ],
     [
-      '{mentions: {some: {passage: {report: {id: {eq: "R"}}}}}}',
-      'EXISTS { MATCH (n0)<-[r1:MENTIONS]-(n1) WHERE EXISTS { MATCH (n1)<-[r2:HAS_PASSAGE]-(n2) WHERE n2.id = $p0 } }',
+      '{mentions: {some: {passage: {report: {name: {eq: "R"}}}}}}',
+      'EXISTS { MATCH (n0)<-[r1:MENTIONS]-(n1) WHERE EXISTS { MATCH (n1)<-[r2:HAS_PASSAGE]-(n2) WHERE n2.name = $p0 } }',
     ],
     [
       '{attributes: {some: {}}}',

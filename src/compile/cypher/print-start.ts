@@ -1,0 +1,63 @@
+import { invariant } from '../../util/invariant.js';
+import type { Condition, RowSource } from '../plan/plan.js';
+import type { Names } from './names.js';
+import { nestedScope, printCondition, type Scope } from './print-condition.js';
+import { printReversed } from './print-pattern.js';
+import { printWhere } from './print-where.js';
+import { quoteName } from './quote-name.js';
+
+type AnchorSource = Extract<RowSource, { kind: 'anchor' }>;
+
+/** What to ask of each node that is matched at the root of a statement. */
+export interface RootFilter {
+  readonly filter: Condition | null;
+  /** Predicates printed already: the page's beginning, and what makes an index give the order. */
+  readonly early: readonly string[];
+  readonly hints: readonly string[];
+}
+
+/** Lines that match the nodes of a root read, each once, and filter them. */
+export function printStart(
+  source: RowSource,
+  scope: Scope,
+  { filter, early, hints }: RootFilter,
+  names: Names,
+): readonly string[] {
+  invariant(source.kind === 'label' || source.kind === 'anchor', 'a root reads a label');
+  const asked = filter === null ? [] : [printCondition(filter, scope, names)];
+  if (source.kind === 'anchor') return printAnchor(source, scope, [...asked, ...early], names);
+  const label = `(${scope.node}:${quoteName(source.label)})`;
+  return [`MATCH ${label}${printWhere([...hints, ...asked, ...early])}`];
+}
+
+/** From the node known by id back to those of the label, a step a MATCH, each node once after each step. */
+function printAnchor(
+  { label, key, steps }: AnchorSource,
+  root: Scope,
+  conditions: readonly string[],
+  names: Names,
+): readonly string[] {
+  const scopes: Scope[] = [];
+  let near = root.node;
+  for (const { link } of steps) {
+    const scope = nestedScope(link, near, names);
+    scopes.push(scope);
+    near = scope.node;
+  }
+  const back = steps.map((step, index) => {
+    const scope = scopes[index];
+    invariant(scope !== undefined, 'each step has its variables');
+    const pattern = printReversed(step.link, scope, index === 0 ? label : null);
+    const asked = [...pattern.conditions];
+    if (step.condition !== null) asked.push(printCondition(step.condition, scope, names));
+    if (index === 0) asked.push(...conditions);
+    return [`MATCH ${pattern.text}${printWhere(asked)}`, `WITH DISTINCT ${scope.near ?? ''}`];
+  });
+  const last = scopes.at(-1);
+  invariant(last !== undefined, 'there is a step at least');
+  return [
+    // ids are unique over all nodes
+    `MATCH (${last.node}:Node) WHERE ${printCondition(key, last, names)}`,
+    ...back.reverse().flat(),
+  ];
+}
