@@ -21,17 +21,17 @@ CALL () {
     RETURN collect([k16, k18, g19, g20]) AS c13
   }
   CALL (n0) {
-    MATCH (n0)-[r24]-(n24) WHERE r24.claimId IS NOT NULL
-    WITH type(r24) AS k25, CASE WHEN startNode(r24).id = n0.id THEN 'OUT' ELSE 'IN' END AS k26, n24.type AS k27, count(*) AS g28
-    WITH k25, k26, k27, g28 ORDER BY g28 DESC, k25 IS NULL, k25, k26 IS NULL, k26, k27 IS NULL, k27 LIMIT $p4
-    RETURN collect([k25, k26, k27, g28]) AS c23
+    MATCH (n0)-[r23]-(n23) WHERE r23.claimId IS NOT NULL
+    WITH type(r23) AS k24, CASE WHEN startNode(r23).id = n0.id THEN 'OUT' ELSE 'IN' END AS k25, n23.type AS k26, count(*) AS g27
+    WITH k24, k25, k26, g27 ORDER BY g27 DESC, k24 IS NULL, k24, k25 IS NULL, k25, k26 IS NULL, k26 LIMIT $p4
+    RETURN collect([k24, k25, k26, g27]) AS c22
   }
   CALL (n0) {
-    MATCH (n0)-[r30:HOLDS_STANCE_ON]->(n30)
-    WITH r30.level AS k31, count(*) AS g32, min(r30.value) AS g33
-    WITH k31, g32, g33 ORDER BY g32 DESC, k31 IS NULL, k31 LIMIT $p5
-    RETURN collect([k31, g32, g33]) AS c29
+    MATCH (n0)-[r29:HOLDS_STANCE_ON]->(n29)
+    WITH r29.level AS k30, count(*) AS g31, min(r29.value) AS g32
+    WITH k30, g31, g32 ORDER BY g31 DESC, k30 IS NULL, k30 LIMIT $p5
+    RETURN collect([k30, g31, g32]) AS c28
   }
-  RETURN collect([c1, c5, c13, COUNT { (n0)-[:MET_WITH]-() }, n0.name, c23, c29]) AS f0
+  RETURN collect([c1, c5, c13, COUNT { (n0)-[:MET_WITH]-() }, n0.name, c22, c28]) AS f0
 }
 RETURN f0 AS f0

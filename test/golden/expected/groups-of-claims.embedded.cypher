@@ -30,7 +30,8 @@ CALL () {
   RETURN collect([k24, k25, g26, c27]) AS f3
 }
 CALL () {
-  MATCH (n29:Claim) WHERE n29.origin = $p2 RETURN count(n29) AS f4
+  MATCH (n29:Claim) WHERE n29.origin = $p2
+  RETURN count(n29) AS f4
 }
 CALL () {
   MATCH (n30:Event)
