@@ -180,6 +180,12 @@ export const BOMBS: readonly Bomb[] = [
     query: `{ ${times(20, (index) => `s${String(index)}: __schema { queryType { name } }`)} }`,
   },
   {
+    name: 'many computations',
+    what: '9 research fields',
+    stoppedBy: 'researchFields',
+    query: `{ ${times(9, (index) => `r${String(index)}: contradictions { totalCount }`)} }`,
+  },
+  {
     name: 'the schema of the schema',
     what: 'all types with the input fields of all arguments of all their fields, 20 times',
     stoppedBy: 'introspectionValues',

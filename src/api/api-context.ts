@@ -1,9 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { CompiledOperation } from '../compile/compile-operation.js';
+import type { CompiledResearch } from '../compile/compile-research.js';
 import { printStatement } from '../compile/cypher/print-statement.js';
 import { printPlan } from '../compile/plan/print-plan.js';
-import type { AnswerObject, BuiltAnswer } from '../compile/rows/build-answer.js';
+import type { AnswerObject } from '../compile/rows/answer-object.js';
+import type { BuiltAnswer } from '../compile/rows/build-answer.js';
 import type { ParameterValue, Statement } from '../compile/statement.js';
 import type { GraphStore, Row } from '../store/port.js';
 import { invariant } from '../util/invariant.js';
@@ -25,11 +27,21 @@ export interface Explanation {
   readonly plan: readonly string[];
   readonly statement: readonly string[];
   readonly parameters: Readonly<Record<string, ParameterValue>>;
+  /** What research fields ran, in order; the last reads the objects they found. Empty if there are none. */
+  readonly research: readonly {
+    readonly statement: readonly string[];
+    readonly parameters: Readonly<Record<string, ParameterValue>>;
+  }[];
   readonly milliseconds: {
     readonly compile: number;
     readonly store: number;
     readonly build: number;
   };
+}
+
+interface Answer extends BuiltAnswer {
+  /** Why a research field has no answer, by response key. */
+  readonly failures: ReadonlyMap<string, unknown>;
 }
 
 /** The compiled operation of one request, run once for all its root fields. */
@@ -39,7 +51,8 @@ export class OperationReading {
   #storeMs = 0;
   #buildMs = 0;
   #records: Promise<readonly Row[]> | null = null;
-  #answer: Promise<BuiltAnswer> | null = null;
+  #answer: Promise<Answer> | null = null;
+  readonly #research: Statement[] = [];
 
   constructor(
     readonly store: GraphStore,
@@ -59,8 +72,10 @@ export class OperationReading {
 
   /** The answer of the root field at hand; the first caller runs the statement. */
   async answer<T>(info: GraphQLResolveInfo): Promise<T> {
-    const { fields } = await this.#build();
-    return fields[info.path.key] as T;
+    const { fields, failures } = await this.#build();
+    const { key } = info.path;
+    if (failures.has(String(key))) throw failures.get(String(key));
+    return fields[key] as T;
   }
 
   /**
@@ -77,32 +92,65 @@ export class OperationReading {
     }
   }
 
-  /** The same as the body of an HTTP answer: straight from the rows. */
+  /** The same as the body of an HTTP answer: straight from the rows, where they are all there is to it. */
   async wholeBody(): Promise<string | null> {
     const compiled = this.#compiled;
     if (compiled?.plan.isWhole !== true) return null;
-    const records = await this.#read(compiled).catch(() => null);
+    if (compiled.research !== null) {
+      const answer = await this.wholeAnswer();
+      return answer === null ? null : `{"data":${JSON.stringify(answer)}}\n`;
+    }
+    const records = await this.#readRows(compiled).catch(() => null);
     const data = records === null ? null : compiled.write(records);
     return data === null ? null : `{"data":${data}}\n`;
   }
 
-  #build(): Promise<BuiltAnswer> {
+  #build(): Promise<Answer> {
     this.#answer ??= this.#readAndBuild();
     return this.#answer;
   }
 
-  async #readAndBuild(): Promise<BuiltAnswer> {
+  async #readAndBuild(): Promise<Answer> {
     const compiled = this.#compiled;
     invariant(compiled !== null, 'the operation is compiled before it is executed');
-    const records = await this.#read(compiled);
+    const { research } = compiled;
+    const [records, finding] = await Promise.all([
+      this.#readRows(compiled),
+      research === null ? NOTHING_FOUND : this.#search(research),
+    ]);
     const started = performance.now();
-    const answer = compiled.read(records);
+    const { fields, isComplete } = compiled.read(records);
+    for (const [key, value] of finding.fields) fields[key] = value;
     this.#buildMs = performance.now() - started;
-    return answer;
+    return { fields, isComplete: isComplete && finding.isComplete, failures: finding.failures };
+  }
+
+  /** Runs the research fields beside each other, then reads the objects they found, all in one statement. */
+  async #search(research: CompiledResearch): Promise<Finding> {
+    const failures = new Map<string, unknown>();
+    const trees = new Map<string, unknown>();
+    const started = performance.now();
+    const read = (statement: Statement): Promise<readonly Row[]> => {
+      this.#research.push(statement);
+      return this.store.read(statement, { signal: this.signal });
+    };
+    const running = research.calls.map(async ({ responseKey, run }) => {
+      try {
+        trees.set(responseKey, await run(read));
+      } catch (error) {
+        failures.set(responseKey, error);
+      }
+    });
+    await Promise.all(running);
+    const statement = research.readObjects(trees);
+    const objects = statement === null ? [] : await read(statement);
+    this.#storeMs = Math.max(this.#storeMs, performance.now() - started);
+    const { fields, isComplete } = research.build(trees, objects);
+    return { fields, failures, isComplete: isComplete && failures.size === 0 };
   }
 
   /** Runs the statement, once in the life of the request. */
-  #read({ statement }: CompiledOperation): Promise<readonly Row[]> {
+  #readRows({ statement }: CompiledOperation): Promise<readonly Row[]> {
     this.#records ??= statement === null ? Promise.resolve([]) : this.#measureRead(statement);
     return this.#records;
   }
@@ -110,7 +158,7 @@ export class OperationReading {
   async #measureRead(statement: Statement): Promise<readonly Row[]> {
     const started = performance.now();
     const records = await this.store.read(statement, { signal: this.signal });
-    this.#storeMs = performance.now() - started;
+    this.#storeMs = Math.max(this.#storeMs, performance.now() - started);
     return records;
   }
 
@@ -123,10 +171,23 @@ export class OperationReading {
       plan: printPlan(plan).split('\n'),
       statement: printStatement(plan)?.split('\n') ?? [],
       parameters: statement?.parameters ?? {},
+      research: this.#research.map(({ text, parameters }) => ({
+        statement: text.split('\n'),
+        parameters,
+      })),
       milliseconds: { compile: this.#compileMs, store: this.#storeMs, build: this.#buildMs },
     };
   }
 }
+
+/** What the research fields of an operation found. */
+interface Finding {
+  readonly fields: ReadonlyMap<string, unknown>;
+  readonly failures: ReadonlyMap<string, unknown>;
+  readonly isComplete: boolean;
+}
+
+const NOTHING_FOUND: Finding = { fields: new Map(), failures: new Map(), isComplete: true };
 
 export function createContext(store: GraphStore, facts: RequestFacts): ApiContext {
   return { ...facts, reading: new OperationReading(store, facts.signal) };

@@ -21,6 +21,7 @@ import { DocumentGate } from './document-gate.js';
 import { createErrorFormatter, type ReportBug } from './format-error.js';
 import { KnownOperations, type OperationText } from './known-operations.js';
 import { makeSeal } from './make-seal.js';
+import { RESEARCH_FIELDS } from './research-fields.js';
 import { createSchema } from './schema/create-schema.js';
 
 export interface ApiOptions {
@@ -73,7 +74,14 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   const { store, ontology, publicUrl, reportBug, seal = PASSING_SEAL } = options;
   const schema = createSchema(ontology);
   const limits = options.limits ?? DEFAULT_QUERY_LIMITS;
-  const compiler = new Compiler({ schema, ontology, limits, publicUrl, seal });
+  const compiler = new Compiler({
+    schema,
+    ontology,
+    limits,
+    publicUrl,
+    seal,
+    research: RESEARCH_FIELDS,
+  });
   const gate = new DocumentGate(schema, limits);
   const formatError = createErrorFormatter(reportBug, limits);
   const known = new KnownOperations();

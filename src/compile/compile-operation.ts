@@ -15,12 +15,25 @@ import type { Ontology } from '../ontology/ontology.js';
 import { BoundedCache } from '../util/bounded-cache.js';
 import { invariant } from '../util/invariant.js';
 import { measurePlain } from '../util/measure-plain.js';
+import {
+  type CompiledResearch,
+  compileResearch,
+  type ResearchPlan,
+  type ResearchSource,
+} from './compile-research.js';
 import { findLongestRead } from './cypher/find-longest-read.js';
 import { compactStatement, printStatement } from './cypher/print-statement.js';
 import { assertWithin, type QueryLimits } from './limits.js';
 import { buildPlan, type RootField } from './plan/build-plan.js';
-import { type CostNode, estimateCost, planCost } from './plan/estimate-cost.js';
-import type { OperationPlan } from './plan/plan.js';
+import {
+  addCosts,
+  type CostNode,
+  estimateCost,
+  planCost,
+  planResearchCost,
+} from './plan/estimate-cost.js';
+import type { OperationPlan, RootColumn } from './plan/plan.js';
+import type { ResearchField } from './research-field.js';
 import { buildAnswer, type BuiltAnswer } from './rows/build-answer.js';
 import { type AnswerWriter, makeAnswerWriter } from './rows/write-answer.js';
 import type { Seal } from './selection/parameters.js';
@@ -34,11 +47,14 @@ export interface CompiledOperation {
   readonly plan: OperationPlan;
   /** Null if the operation reads nothing from the graph. */
   readonly statement: Statement | null;
-  /** Builds the answer, keyed by response key, from the statement's records. */
+  /** Root fields that compute their answer, beside the statement; null if there are none. */
+  readonly research: CompiledResearch | null;
+  /** Builds the answer, keyed by response key, from the statement's records. Those of research fields are null in it. */
   readonly read: (records: readonly Readonly<Record<string, unknown>>[]) => BuiltAnswer;
   /**
    * Writes the JSON of `data` straight from the records, the same bytes as JSON.stringify makes of what `read` builds.
-   * Null if a value is missing that the schema demands: graphql-js must then say which, over what `read` builds.
+   * Null if a value is missing that the schema demands: graphql-js must then say which, over what `read` builds; and
+   * where research fields compute a part.
    */
   readonly write: (records: readonly Readonly<Record<string, unknown>>[]) => string | null;
 }
@@ -52,8 +68,7 @@ export interface OperationSource {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-interface CachedPlan {
-  readonly plan: OperationPlan;
+interface CachedPlan extends ResearchPlan {
   readonly text: string | null;
   readonly write: AnswerWriter;
   readonly cost: readonly CostNode[];
@@ -66,6 +81,8 @@ interface CompilerOptions {
   readonly publicUrl: string;
   /** Seals cursors, so that none can be made up; servers with the same key take each other's. */
   readonly seal: Seal;
+  /** Root fields that compute their answer, by name; none unless given. */
+  readonly research?: ReadonlyMap<string, ResearchField>;
   /** Plans kept; each serves all values of the same shape. */
   readonly cacheCapacity?: number;
 }
@@ -75,7 +92,7 @@ interface CompilerOptions {
  * by their values. Throws GraphQLError (bad variables) or ParleyError (limits, arguments); nothing has been read then.
  */
 export class Compiler {
-  readonly #options: CompilerOptions;
+  readonly #options: CompilerOptions & ResearchSource;
   readonly #roots: ReadonlyMap<string, RootField>;
   #cache: BoundedCache<CachedPlan>;
   #statistics = UNKNOWN_STATISTICS;
@@ -83,8 +100,8 @@ export class Compiler {
   #misses = 0;
 
   constructor(options: CompilerOptions) {
-    this.#options = options;
-    this.#roots = findRoots(options.ontology);
+    this.#options = { ...options, research: options.research ?? new Map() };
+    this.#roots = findRoots(options.ontology, this.#options.research);
     this.#cache = this.#makeCache();
   }
 
@@ -117,14 +134,17 @@ export class Compiler {
     } else {
       this.#hits += 1;
     }
-    const { plan, text, cost, write } = cached;
+    const { plan, text, write } = cached;
     const { publicUrl, seal } = this.#options;
     const parameters = plan.parameters.bind(variables, seal);
-    const { rows, values } = estimateCost(cost, parameters);
-    assertWithin(this.#options.limits, 'rows', rows.total, rows.path);
-    assertWithin(this.#options.limits, 'values', values.total, values.path);
+    const research = compileResearch(cached, variables, this.#options);
+    const ownCost = estimateCost(cached.cost, parameters);
+    const cost = research === null ? ownCost : addCosts([ownCost, research.cost]);
+    assertWithin(this.#options.limits, 'rows', cost.rows.total, cost.rows.path);
+    assertWithin(this.#options.limits, 'values', cost.values.total, cost.values.path);
     return {
       plan,
+      research,
       statement: text === null ? null : { text, parameters },
       read: (records) => buildAnswer(plan, records[0] ?? {}, { parameters, publicUrl, seal }),
       write: (records) => write(records[0] ?? {}, { parameters, publicUrl, seal }),
@@ -181,18 +201,27 @@ export class Compiler {
       variables,
       limits,
     });
-    const plan = buildPlan(fields, this.#roots, {
-      ontology,
-      limits,
-      statistics: this.#statistics,
-    });
-    const printed = printStatement(plan);
-    const made = { plan, cost: planCost(plan), write: makeAnswerWriter(plan) };
-    if (printed === null) return { ...made, text: null };
+    const statistics = this.#statistics;
+    const plan = buildPlan(fields, this.#roots, { ontology, limits, statistics });
+    return {
+      plan,
+      text: this.#print(plan),
+      objectsText: plan.objects === null ? null : this.#print(plan.objects),
+      researchCost: planResearchCost(plan),
+      cost: planCost(plan),
+      write: makeAnswerWriter(plan),
+    };
+  }
+
+  /** The text as it is sent; null if nothing is read. */
+  #print({ columns }: { readonly columns: readonly RootColumn[] }): string | null {
+    const { limits } = this.#options;
+    const printed = printStatement({ columns });
+    if (printed === null) return null;
     const text = compactStatement(printed);
-    const where = text.length > limits.statementSize ? findLongestRead(plan.columns) : '';
+    const where = text.length > limits.statementSize ? findLongestRead(columns) : '';
     assertWithin(limits, 'statementSize', text.length, where);
-    return { ...made, text };
+    return text;
   }
 }
 
@@ -204,14 +233,18 @@ function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefini
   );
 }
 
-/** Root fields by name: one and many of every type that has them, and Relay's `node`. */
-function findRoots(ontology: Ontology): ReadonlyMap<string, RootField> {
+/** Root fields by name: one and many of every type that has them, Relay's `node`, and what research fields there are. */
+function findRoots(
+  ontology: Ontology,
+  research: ReadonlyMap<string, ResearchField>,
+): ReadonlyMap<string, RootField> {
   const roots = new Map<string, RootField>();
+  for (const name of research.keys()) roots.set(name, { kind: 'research' });
   for (const type of ontology.types.values()) {
-    if (type.singular !== undefined) roots.set(type.singular, { type, isList: false });
-    if (type.plural !== undefined) roots.set(type.plural, { type, isList: true });
+    if (type.singular !== undefined) roots.set(type.singular, { kind: 'node', type });
+    if (type.plural !== undefined) roots.set(type.plural, { kind: 'connection', type });
   }
   const node = ontology.types.get('Node');
-  if (node !== undefined) roots.set('node', { type: node, isList: false });
+  if (node !== undefined) roots.set('node', { kind: 'node', type: node });
   return roots;
 }

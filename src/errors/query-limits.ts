@@ -84,6 +84,12 @@ export const QUERY_LIMITS = {
     greatest: 10,
     meaning: 'Root fields that ask for the schema itself (`__schema`, `__type`).',
   },
+  researchFields: {
+    default: 8,
+    greatest: 50,
+    meaning:
+      'Root fields that compute their answer with statements of their own (`contradictions` and its like).',
+  },
   introspectionValues: {
     default: 250_000,
     greatest: 5_000_000,

@@ -1,5 +1,6 @@
 import { getOperationAST, parse, validate } from 'graphql';
 
+import { RESEARCH_FIELDS } from '../../src/api/research-fields.js';
 import { createSchema } from '../../src/api/schema/create-schema.js';
 import { type CompiledOperation, Compiler } from '../../src/compile/compile-operation.js';
 import { printStatement } from '../../src/compile/cypher/print-statement.js';
@@ -16,6 +17,7 @@ export function makeCompiler(limits: Partial<QueryLimits> = {}): Compiler {
     limits: { ...DEFAULT_QUERY_LIMITS, ...limits },
     publicUrl: 'http://localhost',
     seal: (text) => text.length.toString().padStart(16, '0'),
+    research: RESEARCH_FIELDS,
   });
 }
 

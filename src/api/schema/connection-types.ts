@@ -1,37 +1,12 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Int } from 'type-graphql';
 
 import type { LinkDeclaration, TypeDeclaration } from '../../ontology/declaration.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { addField, defineObject, type GeneratedClass } from './define-class.js';
 import { GroupTypes } from './group-types.js';
 import { baseNameOf } from './link-names.js';
+import { PageInfo } from './page-position.js';
 import { type GraphType, graphTypeOf } from './value-types.js';
-
-/** Where a page stands among all entries (Relay). */
-@ObjectType({ description: 'Where a page stands among all entries (Relay).' })
-class PageInfo {
-  @Field(() => Boolean, {
-    description: 'Whether entries follow this page; read backwards, whether `before` was given.',
-  })
-  readonly hasNextPage!: boolean;
-
-  @Field(() => Boolean, {
-    description: 'Whether entries precede this page; read forwards, whether `after` was given.',
-  })
-  readonly hasPreviousPage!: boolean;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Cursor of the first entry; null on an empty page.',
-  })
-  readonly startCursor!: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Cursor of the last entry, for the next `after`; null on an empty page.',
-  })
-  readonly endCursor!: string | null;
-}
 
 /** The connection and edge types of one schema, made on demand. */
 export class ConnectionTypes {

@@ -5,6 +5,7 @@ import { buildSchemaSync } from 'type-graphql';
 
 import { TYPE_NAME } from '../../compile/rows/type-name.js';
 import type { Ontology } from '../../ontology/ontology.js';
+import { RESEARCH_ENTRIES } from '../research-fields.js';
 import { NodeResolver } from '../resolvers/node-resolver.js';
 import { createTypeResolver } from '../resolvers/type-resolver.js';
 import { declareTypes } from './declare-types.js';
@@ -22,8 +23,9 @@ export function createSchema(ontology: Ontology): GraphQLSchema {
       ? []
       : [createTypeResolver(type, { singular, plural }, types)];
   });
+  const research = Object.values(RESEARCH_ENTRIES).map(({ resolver }) => resolver(types));
   const schema = buildSchemaSync({
-    resolvers: [NodeResolver, ...resolvers],
+    resolvers: [NodeResolver, ...research, ...resolvers],
     orphanedTypes: [...ontology.types.values()].map((type) => type.class as never),
     validate: false,
     // half of the start's time; a test validates the schema instead

@@ -23,8 +23,9 @@ export function printStart(
   { filter, early, hints }: RootFilter,
   names: Names,
 ): readonly string[] {
-  invariant(source.kind === 'label' || source.kind === 'anchor', 'a root reads a label');
-  const asked = filter === null ? [] : [printCondition(filter, scope, names)];
+  invariant(source.kind !== 'link' && source.kind !== 'key', 'a root reads a label');
+  const known = source.kind === 'ids' ? [`${scope.node}.id IN $${source.parameter}`] : [];
+  const asked = filter === null ? known : [...known, printCondition(filter, scope, names)];
   if (source.kind === 'anchor') return printAnchor(source, scope, [...asked, ...early], names);
   const label = `(${scope.node}:${quoteName(source.label)})`;
   return [`MATCH ${label}${printWhere([...hints, ...asked, ...early])}`];

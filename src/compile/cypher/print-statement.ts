@@ -1,13 +1,6 @@
 import type { LinkDeclaration } from '../../ontology/declaration.js';
 import { invariant } from '../../util/invariant.js';
-import type {
-  Column,
-  CountPlan,
-  GroupPlan,
-  OperationPlan,
-  ReadPlan,
-  RootColumn,
-} from '../plan/plan.js';
+import type { Column, CountPlan, GroupPlan, ReadPlan, RootColumn } from '../plan/plan.js';
 import { Names } from './names.js';
 import {
   nestedScope,
@@ -24,14 +17,18 @@ import { printWhere } from './print-where.js';
 import { quoteName } from './quote-name.js';
 
 /**
- * Prints a plan as one statement, for people to read: a sub-query for each column of the plan and each nested read. Null if
- * it reads nothing.
+ * Prints the columns of a plan as one statement, for people to read: a sub-query for each and for each nested read. Null if
+ * there are none.
  */
-export function printStatement(plan: OperationPlan): string | null {
+export function printStatement({
+  columns,
+}: {
+  readonly columns: readonly RootColumn[];
+}): string | null {
   const names = new Names();
   const lines: string[] = [];
   const results: string[] = [];
-  for (const column of plan.columns) {
+  for (const column of columns) {
     const result = `f${String(results.length)}`;
     results.push(result);
     lines.push('CALL () {', ...indent(printRootColumn(column, result, names)), '}');

@@ -11,12 +11,12 @@ import { Level } from './level.js';
 import type { OperationPlan, ReadPlan, RootColumn, RootPlan, RootReadPlan } from './plan.js';
 import { planConnection, planRootConnection, type RootSite } from './plan-connection.js';
 import { planObject } from './plan-object.js';
+import { ResearchPlanner } from './plan-research.js';
 
-/** Root fields that read the graph, by name: one node by id, or a connection. */
-export interface RootField {
-  readonly type: TypeDeclaration;
-  readonly isList: boolean;
-}
+/** Root fields that read the graph, by name: one node by id, a connection, or a computation. */
+export type RootField =
+  | { readonly kind: 'node' | 'connection'; readonly type: TypeDeclaration }
+  | { readonly kind: 'research' };
 
 const INTROSPECTION: ReadonlySet<string> = new Set(['__schema', '__type']);
 
@@ -33,19 +33,20 @@ export function buildPlan(
     readonly statistics: Statistics;
   },
 ): OperationPlan {
-  const context = new PlanContext(
-    source.ontology,
-    source.limits,
-    source.statistics,
-    planConnection,
-  );
+  const { ontology, limits, statistics } = source;
+  const makeContext = (): PlanContext =>
+    new PlanContext(ontology, limits, statistics, planConnection);
+  const context = makeContext();
+  const research = new ResearchPlanner(makeContext());
   const introspections = fields.filter(({ name }) => INTROSPECTION.has(name)).length;
   assertWithin(source.limits, 'introspections', introspections, 'The operation');
   assertWithin(source.limits, 'rootFields', fields.length, 'The operation');
+  const computed = fields.filter(({ name }) => roots.get(name)?.kind === 'research').length;
+  assertWithin(source.limits, 'researchFields', computed, 'The operation');
   const columns = new Columns<RootColumn>();
   const planned = new Map<SelectedField, RootPlan>();
   for (const field of inCanonicalOrder(fields)) {
-    const plan = planRoot(field, roots, { context, columns });
+    const plan = planRoot(field, roots, { context, columns, research });
     if (plan !== null) planned.set(field, plan);
   }
   return {
@@ -53,6 +54,7 @@ export function buildPlan(
     columns: columns.columns,
     isWhole: planned.size === fields.length,
     parameters: context.parameters,
+    objects: research.finish(),
   };
 }
 
@@ -60,16 +62,21 @@ export function buildPlan(
 function planRoot(
   field: SelectedField,
   roots: ReadonlyMap<string, RootField>,
-  site: RootSite,
+  site: RootSite & { readonly research: ResearchPlanner },
 ): RootPlan | null {
   const { responseKey } = field;
   if (field.name === '__typename') return { kind: 'typename', responseKey, typeName: 'Query' };
   const root = roots.get(field.name);
   if (root === undefined) return null;
   assertWithin(site.context.limits, 'depth', 1, field.path);
-  return root.isList
-    ? planRootConnection(root.type, field, site)
-    : planRootNode(root.type, field, site);
+  switch (root.kind) {
+    case 'research':
+      return site.research.planField(field);
+    case 'connection':
+      return planRootConnection(root.type, field, site);
+    case 'node':
+      return planRootNode(root.type, field, site);
+  }
 }
 
 function planRootNode(

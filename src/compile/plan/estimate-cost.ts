@@ -1,3 +1,4 @@
+import { invariant } from '../../util/invariant.js';
 import type { ParameterValue } from '../statement.js';
 import type {
   ConnectionShape,
@@ -5,6 +6,7 @@ import type {
   ObjectShape,
   OperationPlan,
   ReadPlan,
+  TreeShape,
   ValueShape,
 } from './plan.js';
 
@@ -37,12 +39,63 @@ export interface CostEstimate {
   readonly values: Estimate;
 }
 
+/** What the ordinary statement of an operation costs. */
 export function planCost(plan: OperationPlan): readonly CostNode[] {
   const site = new Site();
   for (const root of plan.roots) {
-    if (root.kind !== 'typename') site.addValue(root.shape, plan.columns);
+    if (root.kind === 'node' || root.kind === 'connection') {
+      site.addValue(root.shape, plan.columns);
+    }
   }
   return [{ path: '', limit: null, rows: 1, width: site.width, below: site.below }];
+}
+
+/**
+ * What research fields cost: the values of their trees, and what is read of the objects in them. Each needs the greatest
+ * number of objects that it can find, under the name `boundOf` gives to its response key.
+ */
+export function planResearchCost({ roots, objects }: OperationPlan): readonly CostNode[] {
+  const columns = objects?.columns ?? [];
+  return roots.flatMap((root): readonly CostNode[] => {
+    if (root.kind !== 'research') return [];
+    const { path } = root.field;
+    const limit = boundOf(root.responseKey);
+    const trees = { path, limit, rows: 1, width: countLeaves(root.tree), below: [] };
+    const reads = listReferences(root.tree).map(({ read, object }): CostNode => {
+      const site = new Site();
+      const column = columns[read];
+      invariant(column !== undefined, 'a reference has its read');
+      site.addObject(object, column.read.columns);
+      return { ...toCost(column.read, site), limit };
+    });
+    return [trees, ...reads];
+  });
+}
+
+type ReferenceShape = Extract<TreeShape, { kind: 'reference' }>;
+
+function listReferences(tree: TreeShape): readonly ReferenceShape[] {
+  if (tree.kind === 'reference') return [tree];
+  return tree.kind === 'object' ? tree.fields.flatMap(({ shape }) => listReferences(shape)) : [];
+}
+
+function countLeaves(tree: TreeShape): number {
+  if (tree.kind !== 'object') return tree.kind === 'reference' ? 0 : 1;
+  return tree.fields.reduce((sum, { shape }) => sum + countLeaves(shape), 0);
+}
+
+/** Name under which an estimate takes the greatest number of objects that a research field can find. */
+export const boundOf = (responseKey: string): string => `bound of ${responseKey}`;
+
+/** Costs of several statements of one operation. */
+export function addCosts(costs: readonly CostEstimate[]): CostEstimate {
+  const rows = new Sum();
+  const values = new Sum();
+  for (const cost of costs) {
+    rows.add(cost.rows.total, cost.rows.path);
+    values.add(cost.values.total, cost.values.path);
+  }
+  return { rows, values };
 }
 
 /** What an operation costs at worst, by the page sizes on the way to each field. Cost: one visit a read. */
@@ -142,12 +195,12 @@ class Site {
         this.width += shape.fields.length;
         break;
       case 'inline':
-        this.#addObject(shape.object, columns);
+        this.addObject(shape.object, columns);
         break;
       case 'one':
       case 'list':
         this.#addRead(shape.index, columns, (site, inner) => {
-          site.#addObject(shape.object, inner);
+          site.addObject(shape.object, inner);
         });
         break;
       case 'connection':
@@ -155,7 +208,7 @@ class Site {
     }
   }
 
-  #addObject({ fields }: ObjectShape, columns: Columns): void {
+  addObject({ fields }: ObjectShape, columns: Columns): void {
     for (const { value } of fields) this.addValue(value, columns);
   }
 
@@ -164,13 +217,13 @@ class Site {
       this.width += part.kind === 'pageInfo' ? part.fields.length : 1;
       if (part.kind !== 'groups') continue;
       this.#addRead(part.index, columns, (site, inner) => {
-        site.#addObject(part.object, inner);
+        site.addObject(part.object, inner);
       });
     }
     if (rows === null) return;
     this.#addRead(rows, columns, (site, inner) => {
       for (const part of parts) {
-        if (part.kind === 'nodes' || part.kind === 'edges') site.#addObject(part.object, inner);
+        if (part.kind === 'nodes' || part.kind === 'edges') site.addObject(part.object, inner);
       }
     });
   }

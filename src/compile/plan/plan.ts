@@ -1,6 +1,7 @@
 import type { LinkDeclaration } from '../../ontology/declaration.js';
 import type { Parameters } from '../selection/parameters.js';
 import type { CursorOrder } from './cursor.js';
+import type { SelectedField } from '../selection/read-selection.js';
 
 /**
  * A plan is a tree with one meaning per node, made from an operation and printed as one statement. It holds no values:
@@ -14,9 +15,53 @@ export interface OperationPlan {
   /** Whether every root field is in the plan; if not, graphql-js answers the rest (introspection). */
   readonly isWhole: boolean;
   readonly parameters: Parameters;
+  /** What is selected of the objects that research fields find; null if there are none. */
+  readonly objects: ObjectsPlan | null;
 }
 
-export type RootPlan = RootReadPlan | RootTypenamePlan;
+/** A statement of its own, run when the research fields are done: the nodes that places of their trees refer to. */
+export interface ObjectsPlan {
+  /** Places with equal selections share one. */
+  readonly columns: readonly ObjectsColumn[];
+  readonly parameters: Parameters;
+}
+
+/** Nodes by id. */
+export interface ObjectsColumn {
+  readonly kind: 'read';
+  readonly read: ReadPlan;
+  /** Parameter that takes the ids. */
+  readonly ids: string;
+  /** Column of the read with the id of the row's node. */
+  readonly idIndex: number;
+}
+
+export type RootPlan = RootReadPlan | RootTypenamePlan | RootResearchPlan;
+
+/** A root field that computes its answer (`ResearchField`): a tree of plain values and references to objects. */
+export interface RootResearchPlan {
+  readonly kind: 'research';
+  readonly responseKey: string;
+  /** The field with its arguments, which may hold `Hole`s. */
+  readonly field: SelectedField;
+  readonly tree: TreeShape;
+}
+
+/** How a value of a research field's tree becomes one of the answer. Lists are known by the value. */
+export type TreeShape =
+  | { readonly kind: 'leaf' }
+  | { readonly kind: 'constant'; readonly value: string }
+  | { readonly kind: 'object'; readonly fields: readonly TreeField[] }
+  /** An object of the ontology, from a row of the read at this place among `ObjectsPlan.columns`. */
+  | { readonly kind: 'reference'; readonly read: number; readonly object: ObjectShape };
+
+export interface TreeField {
+  readonly responseKey: string;
+  /** Key in the tree. */
+  readonly name: string;
+  readonly nullable: boolean;
+  readonly shape: TreeShape;
+}
 
 /** `__typename` at the root. */
 export interface RootTypenamePlan {
@@ -50,6 +95,8 @@ export type RowSource =
       readonly key: Condition;
       readonly steps: readonly AnchorStep[];
     }
+  /** The nodes of a type with these ids, which research fields found. */
+  | { readonly kind: 'ids'; readonly label: string; readonly parameter: string }
   /** Far ends of a link from the node or edge in hand. */
   | { readonly kind: 'link'; readonly link: LinkDeclaration };
 

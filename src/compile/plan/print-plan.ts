@@ -14,17 +14,35 @@ import type {
   RowSource,
   SortExpression,
   SortTerm,
+  TreeShape,
   ValueShape,
 } from './plan.js';
 
 /** Prints a plan as an indented tree, one line a step, for people to read. Parameters stand by name. */
 export function printPlan(plan: OperationPlan): string {
-  const lines = plan.roots.flatMap((root) =>
-    root.kind === 'typename'
-      ? [`${root.responseKey}: ${root.typeName}`]
-      : [`${root.responseKey}:`, ...indent(printRootColumns(root.shape, plan.columns))],
-  );
-  return `${lines.join('\n')}\n`;
+  const lines = plan.roots.flatMap((root) => {
+    if (root.kind === 'typename') return [`${root.responseKey}: ${root.typeName}`];
+    if (root.kind === 'research') {
+      return [`${root.responseKey}: research ${root.field.name}`, ...indent(printTree(root.tree))];
+    }
+    return [`${root.responseKey}:`, ...indent(printRootColumns(root.shape, plan.columns))];
+  });
+  const objects = (plan.objects?.columns ?? []).flatMap(({ read }, index) => [
+    `objects ${String(index)}:`,
+    ...indent(printRead(read)),
+  ]);
+  return `${[...lines, ...objects].join('\n')}\n`;
+}
+
+/** The parts of a tree that hold objects or other parts; plain values stand together on one line. */
+function printTree(tree: TreeShape): readonly string[] {
+  if (tree.kind !== 'object') return [];
+  const plain = tree.fields.filter(({ shape }) => shape.kind === 'leaf').map(({ name }) => name);
+  const rest = tree.fields.flatMap(({ name, shape }) => {
+    if (shape.kind === 'reference') return [`${name}: objects ${String(shape.read)}`];
+    return shape.kind === 'object' ? [`${name}:`, ...indent(printTree(shape))] : [];
+  });
+  return plain.length === 0 ? rest : [`values ${plain.join(', ')}`, ...rest];
 }
 
 /** What a root field is built from; fields that ask for the same rows show them each. */
@@ -82,6 +100,8 @@ function printSource(source: RowSource): string {
       return source.label;
     case 'key':
       return `${source.label} with id = key`;
+    case 'ids':
+      return `${source.label} with id in $${source.parameter}`;
     case 'anchor':
       return printAnchor(source);
     case 'link':

@@ -8,10 +8,10 @@ import type {
 } from '../plan/plan.js';
 import type { Seal } from '../selection/parameters.js';
 import type { ParameterValue } from '../statement.js';
+import { type AnswerObject, createObject } from './answer-object.js';
 import { type AnswerPage, cursorOf, readPageInfo, type Row, takePage } from './answer-page.js';
 import { keyText } from './key-text.js';
 import { readIdentifier } from './read-identifier.js';
-import { TYPE_NAME } from './type-name.js';
 
 /** What building an answer needs besides the rows. */
 export interface AnswerValues {
@@ -21,16 +21,14 @@ export interface AnswerValues {
   readonly seal: Seal;
 }
 
-/** An object of the answer, keyed by response keys in the order of the operation. */
-export type AnswerObject = Record<string | symbol, unknown>;
-
 /** An answer, and whether it may go out as it is: without a null where the schema allows none. */
 export interface BuiltAnswer {
   readonly fields: AnswerObject;
   readonly isComplete: boolean;
 }
 
-interface Building extends AnswerValues {
+/** What building one answer shares. */
+export interface Building extends AnswerValues {
   isComplete: boolean;
 }
 
@@ -46,6 +44,11 @@ export function buildAnswer(
   for (const root of plan.roots) {
     if (root.kind === 'typename') {
       answer[root.responseKey] = root.typeName;
+      continue;
+    }
+    if (root.kind === 'research') {
+      // keeps its place among the fields
+      answer[root.responseKey] = null;
       continue;
     }
     answer[root.responseKey] = buildValue(root.shape, row, values);
@@ -70,13 +73,6 @@ function buildValue(shape: ValueShape, row: Row, values: Building): unknown {
     default:
       return buildNested(shape, row, values);
   }
-}
-
-/** Without prototype: a client may call a field `__proto__`. */
-function createObject(typeName: string | null): AnswerObject {
-  const object = Object.create(null) as AnswerObject;
-  if (typeName !== null) object[TYPE_NAME] = typeName;
-  return object;
 }
 
 /** A null that the schema does not allow: graphql-js must say so and where. */
@@ -108,7 +104,8 @@ function buildNested(shape: NestedShape, row: Row, values: Building): unknown {
   }
 }
 
-function buildObject(shape: ObjectShape, row: Row, values: Building): AnswerObject {
+/** An object of the answer from its row. */
+export function buildObject(shape: ObjectShape, row: Row, values: Building): AnswerObject {
   const typeName = 'fixed' in shape.type ? shape.type.fixed : String(row[shape.type.index]);
   const object = createObject(typeName);
   for (const { responseKey, types, value } of shape.fields) {

@@ -41,8 +41,9 @@ export function makeAnswerWriter(plan: OperationPlan): AnswerWriter {
   const writeRoots = writeMembers(
     plan.roots.map((root): Member<Row> => {
       const key = root.responseKey;
-      const write = root.kind === 'typename' ? constantly(root.typeName) : writeOf(root.shape);
-      return { key, write };
+      if (root.kind === 'typename') return { key, write: constantly(root.typeName) };
+      if (root.kind === 'research') return { key, write: (_, writing) => writeMissing(writing) };
+      return { key, write: writeOf(root.shape) };
     }),
   );
   const names = plan.columns.map((_, index) => `f${String(index)}`);

@@ -33,6 +33,15 @@ export function argumentsKey({ arguments: given }: SelectedField): string {
   return valueKey(given);
 }
 
+/** Equal for fields below which the same is asked with equal values, whatever the order and the aliases. */
+export function selectionKey({ fields }: SelectedField): string {
+  const keys = fields.map((field) => {
+    const types = field.types === null ? '' : `:${field.types.join('|')}`;
+    return `${field.name}(${argumentsKey(field)})${types}{${selectionKey(field)}}`;
+  });
+  return keys.sort().join(' ');
+}
+
 function sortByKey<T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] {
   if (items.length < 2) return items;
   return items

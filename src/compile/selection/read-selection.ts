@@ -11,6 +11,7 @@ import {
   isAbstractType,
   isCompositeType,
   isInterfaceType,
+  isNonNullType,
   isObjectType,
   Kind,
   type SelectionSetNode,
@@ -29,6 +30,8 @@ export interface SelectedField {
   readonly arguments: Readonly<Record<string, unknown>>;
   /** Name of the type that the field returns, without list and non-null. */
   readonly returnType: string;
+  /** Whether the schema lets the field be null. */
+  readonly nullable: boolean;
   /** Concrete types of the parent that the field holds for; null means all of them. */
   readonly types: readonly string[] | null;
   /** Empty for leaves. */
@@ -171,6 +174,8 @@ interface FieldSite {
   readonly path: string;
 }
 
+const NO_ARGUMENTS = { arguments: {}, nullable: false, fields: [] } as const;
+
 function readField(site: FieldSite, typeCount: number, reading: Reading): SelectedField {
   const { parent, responseKey, group } = site;
   const [first] = group.nodes;
@@ -179,13 +184,13 @@ function readField(site: FieldSite, typeCount: number, reading: Reading): Select
   const path = site.path === '' ? responseKey : `${site.path}.${responseKey}`;
   const types = group.types.length === typeCount ? null : group.types;
   if (name === '__typename') {
-    return { responseKey, name, path, arguments: {}, returnType: 'String', types, fields: [] };
+    return { ...NO_ARGUMENTS, responseKey, name, path, returnType: 'String', types };
   }
   const owner = fieldOwner(parent, group.types, name, reading.schema);
   const definition = owner.getFields()[name];
   if (definition === undefined) {
     // introspection fields of the root: not ours to compile
-    return { responseKey, name, path, arguments: {}, returnType: '__Schema', types, fields: [] };
+    return { ...NO_ARGUMENTS, responseKey, name, path, returnType: '__Schema', types };
   }
   const returned = getNamedType(definition.type);
   const sets = group.nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
@@ -195,6 +200,7 @@ function readField(site: FieldSite, typeCount: number, reading: Reading): Select
     path,
     arguments: getArgumentValues(definition, first, reading.variables),
     returnType: returned.name,
+    nullable: !isNonNullType(definition.type),
     types,
     fields: isCompositeType(returned) ? readFields(returned, sets, path, reading) : [],
   };

@@ -19,6 +19,7 @@ export class ValuePool {
   readonly #values = new Map<string, unknown[]>();
 
   constructor(graph: MemoryGraph) {
+    this.#addIds(graph);
     for (const { properties } of [...graph.nodes, ...graph.edges]) {
       for (const [name, value] of Object.entries(properties)) {
         const values = this.#values.get(name) ?? [];
@@ -32,10 +33,23 @@ export class ValuePool {
     ]);
   }
 
+  /** Arguments that take ids of one type: research fields refuse others. */
+  #addIds(graph: MemoryGraph): void {
+    for (const [label, names] of Object.entries(ID_ARGUMENTS)) {
+      const ids = graph.nodes.filter(({ labels }) => labels.includes(label)).map(({ id }) => id);
+      for (const name of names) this.#values.set(name, ids);
+    }
+  }
+
   of(property: string): readonly unknown[] {
     return this.#values.get(property) ?? [];
   }
 }
+
+const ID_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
+  Entity: ['involving', 'of'],
+  Report: ['reports'],
+};
 
 interface InputSite {
   /** Property that the filter in hand is on. */

@@ -11,6 +11,7 @@ import {
   isObjectType,
 } from 'graphql';
 
+import { RESEARCH_FIELDS } from '../../../src/api/research-fields.js';
 import type { Random } from './random.js';
 import { makeRandomGroups } from './random-groups.js';
 import { RandomInput, type ValuePool } from './random-input.js';
@@ -40,6 +41,8 @@ export interface OperationSize {
   /** Levels of conditions, and relation filters of the whole operation. */
   readonly conditionDepth: number;
   readonly conditions: number;
+  /** Picks root fields; research fields are left out unless it takes them. */
+  readonly isRoot?: (name: string) => boolean;
 }
 
 export const ANY_SIZE: OperationSize = {
@@ -57,6 +60,9 @@ export const SMALL_SIZE: OperationSize = {
   conditionDepth: 4,
   conditions: 3,
 };
+
+/** The reference answers what is read, not what research fields compute. */
+export const isRead = (name: string): boolean => !RESEARCH_FIELDS.has(name);
 
 type FieldOwner = GraphQLObjectType | GraphQLInterfaceType;
 type Field = GraphQLField<unknown, unknown>;
@@ -78,7 +84,7 @@ export function makeRandomOperation(
 ): RandomOperation {
   const bounds = { depth: size.conditionDepth, conditions: size.conditions };
   const maker = new OperationMaker(schema, new RandomInput(random, pool, bounds), size);
-  return maker.make();
+  return maker.make(size.isRoot ?? isRead);
 }
 
 class OperationMaker {
@@ -97,10 +103,10 @@ class OperationMaker {
     this.#random = input.random;
   }
 
-  make(): RandomOperation {
+  make(isRoot: (name: string) => boolean): RandomOperation {
     const query = this.schema.getQueryType();
     if (query === null || query === undefined) throw new Error('There is no query type.');
-    const roots = Object.values(query.getFields());
+    const roots = Object.values(query.getFields()).filter(({ name }) => isRoot(name));
     const selections: string[] = [];
     const count = 1 + this.#random.below(this.size.roots);
     while (selections.length < count) {

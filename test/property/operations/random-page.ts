@@ -11,6 +11,7 @@ import {
 
 import type { Random } from './random.js';
 import { RandomInput, type ValuePool } from './random-input.js';
+import { isRead } from './random-operation.js';
 
 /** An operation that reads one page; its variables `first after last before` say which. */
 export interface RandomPage {
@@ -29,7 +30,8 @@ export function makeRandomPage(
   random: Random,
 ): RandomPage | null {
   const input = new RandomInput(random, pool);
-  const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
+  const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
+  const roots = fields.filter(({ name }) => isRead(name));
   const root = random.pick(roots);
   if (isPaged(root)) {
     const text = printPage('page', root, input);

@@ -41,6 +41,7 @@ test('a request that asks gets plan, statement, parameters and times', async () 
       plan: expect.arrayContaining(['  read Person']),
       statement: expect.arrayContaining(['RETURN f0 AS f0']),
       parameters: { p0: 'per-a' },
+      research: [],
       milliseconds: {
         compile: expect.any(Number),
         store: expect.any(Number),

@@ -1,0 +1,22 @@
+import type { ResearchField } from '../compile/research-field.js';
+import { contradictionsField } from '../research/contradictions/contradictions-field.js';
+import { ContradictionsResolver } from './resolvers/contradictions-resolver.js';
+import type { DeclaredTypes } from './schema/declare-types.js';
+import type { GeneratedClass } from './schema/define-class.js';
+
+/** A research field: what computes it, and the class that declares it in the schema. */
+interface ResearchEntry {
+  readonly field: ResearchField;
+  /** Some take filters that are made from the ontology. */
+  readonly resolver: (types: DeclaredTypes) => GeneratedClass;
+}
+
+/** All research fields by their name in the schema. */
+export const RESEARCH_ENTRIES: Readonly<Record<string, ResearchEntry>> = {
+  contradictions: { field: contradictionsField, resolver: () => ContradictionsResolver },
+};
+
+/** What the compiler needs of them. */
+export const RESEARCH_FIELDS: ReadonlyMap<string, ResearchField> = new Map(
+  Object.entries(RESEARCH_ENTRIES).map(([name, { field }]) => [name, field]),
+);

@@ -1,0 +1,22 @@
+import type { Statement } from '../statement.js';
+
+/** Which of the ids there are, as `id`. */
+export function readKnownIds(label: string, ids: readonly string[]): Statement {
+  return {
+    text: `MATCH (n:\`${label}\`) WHERE n.id IN $ids RETURN n.id AS id`,
+    parameters: { ids },
+  };
+}
+
+/** Ids and names among these guesses, by id: `id name`. */
+export function readGuesses(
+  label: string,
+  guesses: { readonly ids: readonly string[]; readonly name: string },
+): Statement {
+  return {
+    text:
+      `MATCH (n:\`${label}\`) WHERE n.id IN $ids RETURN n.id AS id, n.name AS name ` +
+      `UNION MATCH (n:\`${label}\`) WHERE n.nameSort = $name RETURN n.id AS id, n.name AS name`,
+    parameters: guesses,
+  };
+}

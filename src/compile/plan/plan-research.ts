@@ -1,0 +1,93 @@
+import type { TypeDeclaration } from '../../ontology/declaration.js';
+import { invariant } from '../../util/invariant.js';
+import { inCanonicalOrder, selectionKey } from '../selection/canonical-order.js';
+import type { SelectedField } from '../selection/read-selection.js';
+import { Columns } from './columns.js';
+import type { PlanContext } from './context.js';
+import { Level } from './level.js';
+import type { ObjectsColumn, ObjectsPlan, RootResearchPlan, TreeField, TreeShape } from './plan.js';
+import { planObject } from './plan-object.js';
+
+/** Root fields are level 1; what is read of the objects they find begins one level deeper. */
+const OBJECT_DEPTH = 2;
+
+/**
+ * Plans the trees of an operation's research fields and, for all of them, the one statement that reads the objects they
+ * refer to. `context` is that statement's own.
+ */
+export class ResearchPlanner {
+  readonly #columns = new Columns<ObjectsColumn>();
+
+  constructor(readonly context: PlanContext) {}
+
+  planField(field: SelectedField): RootResearchPlan {
+    const { responseKey } = field;
+    return { kind: 'research', responseKey, field, tree: this.#planTree(field) };
+  }
+
+  /** Null if nothing of any object is selected. */
+  finish(): ObjectsPlan | null {
+    const { columns } = this.#columns;
+    return columns.length === 0 ? null : { columns, parameters: this.context.parameters };
+  }
+
+  #planTree(field: SelectedField): TreeShape {
+    const type = this.context.ontology.types.get(field.returnType);
+    if (type !== undefined) return this.#planReference(field, type);
+    if (field.fields.length === 0) return { kind: 'leaf' };
+    const shapes = new Map<SelectedField, TreeShape>();
+    for (const part of inCanonicalOrder(field.fields)) {
+      shapes.set(part, this.#planPart(part, field.returnType));
+    }
+    return {
+      kind: 'object',
+      fields: field.fields.flatMap((part): readonly TreeField[] => {
+        const { responseKey, name, nullable } = part;
+        const shape = shapes.get(part);
+        return shape === undefined ? [] : [{ responseKey, name, nullable, shape }];
+      }),
+    };
+  }
+
+  #planPart(part: SelectedField, typeName: string): TreeShape {
+    invariant(part.types === null, 'a research field answers with types, not interfaces');
+    return part.name === '__typename'
+      ? { kind: 'constant', value: typeName }
+      : this.#planTree(part);
+  }
+
+  #planReference(field: SelectedField, type: TypeDeclaration): TreeShape {
+    invariant(type.kind !== 'edge', 'only nodes have ids to be read by');
+    const key = `objects ${type.name} ${selectionKey(field)}`;
+    const { index, level } = this.#columns.once(key, () => this.#addRead(field, type));
+    const object = planObject(field.fields, { type, on: 'node', level });
+    return { kind: 'reference', read: index, object };
+  }
+
+  #addRead(
+    field: SelectedField,
+    type: TypeDeclaration,
+  ): { readonly index: number; readonly level: Level } {
+    const { context } = this;
+    context.countSubquery(field.path);
+    const level = new Level(context, OBJECT_DEPTH, null);
+    const idIndex = level.property('node', 'id');
+    // takes the ids when they are known
+    const ids = context.parameters.add([], () => []);
+    const index = this.#columns.add({
+      kind: 'read',
+      read: {
+        path: field.path,
+        source: { kind: 'ids', label: type.name, parameter: ids },
+        filter: null,
+        sort: [],
+        after: null,
+        limit: null,
+        columns: level.columns,
+      },
+      ids,
+      idIndex,
+    });
+    return { index, level };
+  }
+}
