@@ -4,22 +4,32 @@ import { fileURLToPath } from 'node:url';
 
 import type { BenchMessage } from './serve.js';
 
-/** A server process under measurement, asked over one kept connection. */
+/** A server process under measurement. Its connections are kept; one question at a time needs one. */
 export class BenchServer {
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  readonly #agent = new Agent({ keepAlive: true });
 
   private constructor(
-    readonly role: 'floor' | 'api',
     readonly url: string,
     readonly process: ChildProcess,
   ) {}
 
-  static async start(role: 'floor' | 'api', folder: string): Promise<BenchServer> {
+  /** `place`: the folder of an embedded database, or the address of a Neo4j server. */
+  static start(role: 'floor' | 'api', place: string): Promise<BenchServer> {
     const script = fileURLToPath(new URL('serve.ts', import.meta.url));
-    const child = fork(script, [role, folder], { execArgv: process.execArgv });
+    return BenchServer.fork(script, [role, place], process.execArgv);
+  }
+
+  /** Any script that speaks `BenchMessage`. */
+  static async fork(
+    script: string,
+    args: readonly string[],
+    execArgv: readonly string[] = [],
+  ): Promise<BenchServer> {
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const child = fork(script, args, { execArgv: [...execArgv], env });
     const ready = await nextMessage(child);
     if (ready.kind !== 'ready') throw new Error('The server said something else first.');
-    return new BenchServer(role, ready.url, child);
+    return new BenchServer(ready.url, child);
   }
 
   /** Microseconds of CPU that the process has used so far, all threads together. */

@@ -47,10 +47,18 @@ export async function generateGraph(store: GraphStore, size: GraphSize): Promise
   let claim = 0;
   for (const relation of RELATIONS) {
     const count = Math.round(size.relations * relation.share);
-    const edges = Array.from({ length: count }, () => {
+    // one claim draws one edge: no two of them join the same two entities in the same way
+    const pairs = new Set<string>();
+    const edges: BenchEdge[] = [];
+    while (edges.length < count) {
+      const claimId = `claim-${String(claim + 1).padStart(7, '0')}`;
+      const edge = makeRelation(relation, claimId, size, random);
+      const pair = `${edge.from} ${edge.to}`;
+      if (pairs.has(pair)) continue;
+      pairs.add(pair);
+      edges.push(edge);
       claim += 1;
-      return makeRelation(relation, `claim-${String(claim).padStart(7, '0')}`, size, random);
-    });
+    }
     const claims = edges.map(({ from, to, properties }) =>
       makeClaim(properties['claimId'] as string, relation.type, from, to),
     );

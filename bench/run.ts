@@ -74,7 +74,11 @@ async function measure(shape: Shape): Promise<string> {
   const size = ROUND_SIZE[shape.name] ?? 20;
   let length = 0;
   for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
-    for (const server of round % 2 === 0 ? [floor, api] : [api, floor]) {
+    const sides = [
+      { role: 'floor', server: floor },
+      { role: 'api', server: api },
+    ] as const;
+    for (const { role, server } of round % 2 === 0 ? sides : sides.toReversed()) {
       const random = makeRandom(100 + round);
       const bodies = Array.from({ length: size }, () => makeBody(shape, random));
       const before = await server.readCpu();
@@ -83,8 +87,8 @@ async function measure(shape: Shape): Promise<string> {
       const wall = ((performance.now() - start) * 1000) / size;
       const cpu = ((await server.readCpu()) - before) / size;
       if (round < WARM_UP) continue;
-      figures[server.role].cpu.push(cpu);
-      figures[server.role].wall.push(wall);
+      figures[role].cpu.push(cpu);
+      figures[role].wall.push(wall);
     }
   }
   const [floorCpu, apiCpu] = [medianOf(figures.floor.cpu), medianOf(figures.api.cpu)];

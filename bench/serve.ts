@@ -19,9 +19,18 @@ export type BenchMessage =
   | { readonly kind: 'ready'; readonly url: string }
   | { readonly kind: 'cpu'; readonly microseconds: number };
 
-/** One of the two servers compared, in a process of its own: `tsx bench/serve.ts floor|api FOLDER`. */
-async function main([role, folder = '']: readonly string[]): Promise<void> {
-  const variables = { PARLEY_DATA: folder, PARLEY_PORT: '0', PARLEY_LOG_LEVEL: 'warn' };
+/**
+ * One of the servers compared, in a process of its own: `tsx bench/serve.ts floor|api PLACE`, where the place is a folder
+ * or the address of a Neo4j server.
+ */
+async function main([role, place = '']: readonly string[]): Promise<void> {
+  const { NEO4J_USER = 'neo4j', NEO4J_PASSWORD = 'parley-test', PARLEY_LIMITS = '' } = process.env;
+  const variables = {
+    ...(place.includes('://')
+      ? { NEO4J_URI: place, NEO4J_USER, NEO4J_PASSWORD }
+      : { PARLEY_DATA: place }),
+    ...{ PARLEY_PORT: '0', PARLEY_LOG_LEVEL: 'warn', PARLEY_LIMITS },
+  };
   const store = await openStore(variables);
   const url = role === 'floor' ? await serveFloor(store) : await serveApi(store, variables);
   process.on('message', () => {

@@ -39,7 +39,7 @@ export class SchemaCoverage {
               fields.add(`${parent}.${field}`);
               break;
             case Kind.ARGUMENT:
-              if (info.getArgument() !== null) args.add(`${parent}.${field}(${node.name.value})`);
+              if (info.getDirective() === null) args.add(`${parent}.${field}(${node.name.value})`);
               break;
             case Kind.OBJECT_FIELD:
               inputs.add(`${String(getNamedType(info.getParentInputType()))}.${node.name.value}`);
