@@ -47,7 +47,7 @@ const INVALID: ReadonlySet<unknown> = new Set([
 const TOO_COMPLEX = 'QUERY_TOO_COMPLEX';
 
 /** Asks one API as a client does, without HTTP. */
-export async function askApi(api: Api, operation: Operation): Promise<ExecutionResult> {
+async function askApi(api: Api, operation: Operation): Promise<ExecutionResult> {
   const { query, variables, operationName } = operation;
   const facts = { requestId: 'test', signal: new AbortController().signal };
   const { body } = await api.apollo.executeOperation(
@@ -56,6 +56,13 @@ export async function askApi(api: Api, operation: Operation): Promise<ExecutionR
   );
   if (body.kind !== 'single') throw new Error('The answer came in parts.');
   return body.singleResult as ExecutionResult;
+}
+
+/** The body that the server sends for an operation it has answered before; null where Apollo Server must answer again. */
+async function askKnown(api: Api, operation: Operation): Promise<string | null> {
+  const { query, variables, operationName = null } = operation;
+  const context = api.createContext({ requestId: 'test', signal: new AbortController().signal });
+  return api.answerKnown({ query, operationName, variables }, context);
 }
 
 /** Asks `api` and whoever else must answer alike, and says what came of it. */
@@ -70,6 +77,10 @@ export async function checkOperation(
     return { kind: 'invalid', message: error?.message ?? '' };
   }
   const text = JSON.stringify(answer);
+  const known = await askKnown(api, operation);
+  if (known !== null && known !== `${text}\n`) {
+    return { kind: 'failed', what: 'differs: road of known operations', got: known, wanted: text };
+  }
   for (const rival of rivals) {
     const other = JSON.stringify(await askApi(rival.api, operation));
     if (other !== text) {
