@@ -6,8 +6,6 @@ type Value = Readonly<Record<string, unknown>>;
 export interface PeerQuestion {
   readonly query: string;
   readonly toAnswer: (answer: Value) => Value;
-  /** False where the peer's lists have no order of their own. */
-  readonly isOrdered?: boolean;
 }
 
 const one = (value: unknown, key: string): Value => (value as Value)[key] as Value;
@@ -130,27 +128,20 @@ export const PEER_QUESTIONS: Readonly<Record<FamilyName, PeerQuestion>> = {
     `query AtGreatEvents($least: Int!) { personsConnection(first: 25, ${BY_NAME},
       where: {participatedIn: {some: {participantsConnection: {aggregate: {count: {edges: {gte: $least}}}}}}}) { edges { node { id name } } } }`,
   ),
-  'unlimited nested, hubs': {
-    isOrdered: false,
-    query: `query Unlimited($id: ID!) { events(where: {id: {eq: $id}}) { id participants { id name
-      participatedIn { id name participants { id name } } } } }`,
+  'nested over hubs': {
+    query: `query Hubs($id: ID!) { events(where: {id: {eq: $id}}) { id participantsConnection(first: 500, ${BY_NODE_NAME}) { edges { node { id name
+      participatedInConnection(first: 100, ${BY_NODE_NAME}) { edges { node { id name
+        participantsConnection(first: 100, ${BY_NODE_NAME}) { edges { node { id name } } } } } } } } } } }`,
     toAnswer: (answer) => {
-      const { id, participants } = first(answer['events']);
-      const wrap = (list: unknown, read: (node: Value) => unknown): Value => ({
-        nodes: (list as readonly Value[]).map(read),
-      });
-      return {
-        event: {
-          id,
-          participants: wrap(participants, (actor) => ({
-            ...{ id: actor['id'], name: actor['name'] },
-            participatedIn: wrap(actor['participatedIn'], (event) => ({
-              ...{ id: event['id'], name: event['name'] },
-              participants: wrap(event['participants'], (node) => node),
-            })),
-          })),
-        },
-      };
+      const { id, participantsConnection } = first(answer['events']);
+      const participants = nodesOf(participantsConnection, (actor) => ({
+        ...{ id: actor['id'], name: actor['name'] },
+        participatedIn: nodesOf(actor['participatedInConnection'], (event) => ({
+          ...{ id: event['id'], name: event['name'] },
+          participants: nodesOf(event['participantsConnection']),
+        })),
+      }));
+      return { event: { id, participants } };
     },
   },
 };

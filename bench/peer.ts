@@ -30,7 +30,7 @@ const SIZES: Readonly<Record<string, GraphSize>> = {
   '200k': DEFAULT_SIZE,
   '1m': { entities: 100_000, relations: 333_333 },
 };
-/** Enough for lists without a limit, which the peer knows and we bound. */
+/** Enough for the large pages of `nested over hubs`, and for long steps on the way to a deep page. */
 const LIMITS = 'pageSize=5000,rows=10000000,values=20000000';
 const DEPTHS = [0.05, 0.25, 0.5, 0.75, 0.95];
 const PAGES = 300;
