@@ -2,13 +2,13 @@ import { ALWAYS, NEVER } from '../ontology/testimony.js';
 import { parseEdtf } from '../report/parse-edtf.js';
 
 /** Calendar days (UTC) between which an EDTF date lies. */
-export interface DayBounds {
+interface DayBounds {
   /** Null where the date is unknown or open on this side. */
   readonly first: string | null;
   readonly last: string | null;
 }
 
-export function dayBounds(edtf: string | null): DayBounds {
+function dayBounds(edtf: string | null): DayBounds {
   const parsed = edtf === null ? null : parseEdtf(edtf);
   return { first: toDay(parsed?.first ?? null), last: toDay(parsed?.last ?? null) };
 }

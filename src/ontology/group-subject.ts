@@ -34,8 +34,11 @@ export function groupSubjectOfType(name: string, ontology: Ontology): GroupSubje
   };
 }
 
+/** What a link shows, however it is followed. */
+type LinkMembers = Omit<LinkDeclaration, 'path'>;
+
 /** The subject of the entries that a link yields: a relation's have a node, an edge and what the edge leads to. */
-export function groupSubjectOfLink(link: LinkDeclaration, ontology: Ontology): GroupSubject {
+export function groupSubjectOfLink(link: LinkMembers, ontology: Ontology): GroupSubject {
   if (link.relation === undefined) {
     return groupSubjectOfType(link.edgeObject ?? link.target, ontology);
   }
@@ -62,7 +65,7 @@ export function groupSubjectOfLink(link: LinkDeclaration, ontology: Ontology): G
 }
 
 /** Properties of a relation's edges by which its entries are grouped. */
-export function listEdgeKeys(link: LinkDeclaration): readonly PropertyDeclaration[] {
+export function listEdgeKeys(link: LinkMembers): readonly PropertyDeclaration[] {
   return link.edgeProperties.filter(isGroupable);
 }
 

@@ -10,8 +10,8 @@ export const ALWAYS = '0000-01-01';
 /** After every day that can be asked for: not reported at a known time; never superseded. */
 export const NEVER = '9999-12-31';
 
-/** Where `until` begins, its length, and where the value begins. */
-export const TESTIMONY = Object.freeze({ until: 11, length: 10, value: 22 });
+/** Where `until` and the value begin. */
+export const TESTIMONY = Object.freeze({ until: 11, value: 22 });
 
 export function packTestimony(from: string, until: string, value = ''): string {
   return `${from}/${until}/${value}`;

@@ -3,6 +3,7 @@ import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 
 import { Node } from '../../ontology/types/node.js';
 import type { ApiContext } from '../api-context.js';
+import { AS_OF_ARGUMENT, asOfType } from '../schema/as-of-input.js';
 
 /** Relay's `node`. */
 @Resolver()
@@ -13,6 +14,7 @@ export class NodeResolver {
   })
   node(
     @Arg('id', () => ID, { description: 'Its id.' }) _id: string,
+    @Arg('asOf', () => asOfType(), AS_OF_ARGUMENT) _asOf: object | null,
     @Ctx() context: ApiContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Node | null> {

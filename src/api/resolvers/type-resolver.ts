@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 
 import type { TypeDeclaration } from '../../ontology/declaration.js';
 import type { ApiContext } from '../api-context.js';
+import { AS_OF_ARGUMENT, asOfType } from '../schema/as-of-input.js';
 import type { DeclaredTypes } from '../schema/declare-types.js';
 import { defineArguments, type GeneratedClass } from '../schema/define-class.js';
 import { pageArguments } from '../schema/page-arguments.js';
@@ -21,6 +22,7 @@ interface PageArguments {
   readonly after?: string;
   readonly last?: number;
   readonly before?: string;
+  readonly asOf?: object;
 }
 
 export interface RootNames {
@@ -35,7 +37,10 @@ export function createTypeResolver(
   types: DeclaredTypes,
 ): GeneratedClass {
   const connection = types.connections.ofRoot(type);
-  const inputs = pageArguments(types.where.ofType(type.name), types.sort.ofType(type.name));
+  const inputs = {
+    ...pageArguments(types.where.ofType(type.name), types.sort.ofType(type.name)),
+    asOf: AS_OF_ARGUMENT,
+  };
   const PageArgs = defineArguments(`${plural}Arguments`, inputs);
 
   @Resolver()
@@ -47,6 +52,7 @@ export function createTypeResolver(
     })
     one(
       @Arg('id', () => ID, { description: 'Its id.' }) _id: string,
+      @Arg('asOf', () => asOfType(), AS_OF_ARGUMENT) _asOf: object | null,
       @Ctx() context: ApiContext,
       @Info() info: GraphQLResolveInfo,
     ): Promise<object | null> {

@@ -1,13 +1,20 @@
+import type { Value } from '../plan/condition.js';
 import type { DatePart, GroupValue } from '../plan/plan.js';
 import type { Names } from './names.js';
-import { nestedScope, type Scope, variableOf } from './print-condition.js';
+import { nestedScope, printCondition, type Scope, variableOf } from './print-condition.js';
+import { printDirection } from './print-direction.js';
 import { printPattern } from './print-pattern.js';
-import { quoteName } from './quote-name.js';
+import { printNear, printValue } from './print-value.js';
 
 interface Walk {
   readonly value: GroupValue;
-  /** The variable of each property that is wanted of the node at the end. */
-  readonly variables: Map<string, string>;
+  /** What is wanted of the node at the end, each once. */
+  readonly variables: Map<string, WalkedValue>;
+}
+
+interface WalkedValue {
+  readonly wanted: Value;
+  readonly variable: string;
 }
 
 /** Prints the values that rows are grouped by, and the sub-queries that fetch those of linked nodes: one for each way. */
@@ -30,47 +37,58 @@ export class GroupValues {
 
   /** Another stored property of whatever holds a value. */
   printBeside(value: GroupValue, property: string): string {
-    return value.links.length > 0
-      ? this.#variableOf(value, property)
-      : `${variableOf(value.on, this.scope)}.${quoteName(property)}`;
+    const on = value.links.length > 0 ? 'node' : value.on;
+    return this.#printValue(value, { kind: 'property', on, property });
   }
 
   #printPlain(value: GroupValue): string {
     const { property } = value;
     switch (property.kind) {
-      case 'stored':
-        return this.printBeside(value, property.name);
+      case 'value':
+        return this.#printValue(value, property.value);
       case 'relationshipType':
         return `type(${variableOf('edge', this.scope)})`;
-      case 'relationshipDirection': {
-        const start = `startNode(${variableOf('edge', this.scope)}).id`;
-        return `CASE WHEN ${start} = ${variableOf('near', this.scope)}.id THEN 'OUT' ELSE 'IN' END`;
-      }
+      case 'relationshipDirection':
+      case 'claimDirection':
+        return printDirection(property.kind, this.scope);
     }
   }
 
-  #variableOf(value: GroupValue, property: string): string {
-    const name = [value.on, ...value.links.map((link) => link.name)].join('.');
-    const walk = this.#walks.get(name) ?? { value, variables: new Map<string, string>() };
+  /** As an expression over what is in hand, or from the sub-query of its way. */
+  #printValue(value: GroupValue, wanted: Value): string {
+    if (value.links.length > 0 || wanted.kind === 'linked') return this.#variableOf(value, wanted);
+    return printNear(wanted, this.scope, this.names);
+  }
+
+  #variableOf(value: GroupValue, wanted: Value): string {
+    const name = [value.on, ...value.links.map(({ link }) => link.name)].join('.');
+    const walk = this.#walks.get(name) ?? { value, variables: new Map<string, WalkedValue>() };
     this.#walks.set(name, walk);
-    const variable = walk.variables.get(property) ?? `v${this.names.next()}`;
-    walk.variables.set(property, variable);
+    const key = JSON.stringify(wanted);
+    const known = walk.variables.get(key);
+    const variable = known?.variable ?? `v${this.names.next()}`;
+    walk.variables.set(key, { wanted, variable });
     return variable;
   }
 
   #printWalk({ value, variables }: Walk): string {
     const start = variableOf(value.on, this.scope);
-    let near = start;
-    const matches = value.links.map((link) => {
-      const inner = nestedScope(link, near, this.names);
-      near = inner.node;
-      const { text, conditions } = printPattern(link, inner);
-      return `MATCH ${text}${conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`}`;
+    let scope = this.scope;
+    const steps = value.links.map(({ link, restriction }) => {
+      scope = nestedScope(link, scope === this.scope ? start : scope.node, this.names);
+      const { text, conditions } = printPattern(link, scope);
+      const all = [
+        ...conditions,
+        ...(restriction === null ? [] : [printCondition(restriction, scope, this.names)]),
+      ];
+      return `MATCH ${text}${all.length === 0 ? '' : ` WHERE ${all.join(' AND ')}`}`;
     });
-    const returned = [...variables].map(
-      ([property, variable]) => `head(collect(${near}.${quoteName(property)})) AS ${variable}`,
-    );
-    return `CALL (${start}) { ${matches.join(' ')} RETURN ${returned.join(', ')} }`;
+    const returned = [...variables.values()].map(({ wanted, variable }) => {
+      const far = printValue(wanted, scope, this.names);
+      steps.push(...far.lines);
+      return `head(collect(${far.value})) AS ${variable}`;
+    });
+    return `CALL (${start}) { ${steps.join(' ')} RETURN ${returned.join(', ')} }`;
   }
 }
 

@@ -1,7 +1,8 @@
-import type { LinkDeclaration } from '../../ontology/declaration.js';
 import { invariant } from '../../util/invariant.js';
-import type { Condition, Holder, Operand } from '../plan/plan.js';
+import type { Condition, Holder, Operand } from '../plan/condition.js';
+import type { PlannedLink } from '../plan/time.js';
 import type { Names } from './names.js';
+import { printPast, printPastCondition } from './print-past.js';
 import { printPattern } from './print-pattern.js';
 import { quoteName } from './quote-name.js';
 
@@ -34,26 +35,37 @@ export function printCondition(condition: Condition, scope: Scope, names: Names)
       // no id is empty; Neo4j folds a literal false and then fails to plan what follows in the same sub-query
       return `${scope.node}.id = ''`;
     case 'isNull': {
-      return `${printOperand(condition.operand, scope)} IS ${condition.isNull ? '' : 'NOT '}NULL`;
+      return `${printOperand(condition.operand, scope, names)} IS ${condition.isNull ? '' : 'NOT '}NULL`;
     }
     case 'compare':
-      return printComparison(condition, scope);
+      return printComparison(condition, scope, names);
     case 'linked':
       return printLinked(condition, scope, names);
+    case 'past':
+      return printPastCondition(condition, variableOf(condition.on, scope));
     case 'count':
       return `${printCount(condition, variableOf(condition.from, scope), names)} ${OPERATORS[condition.operator]} $${condition.parameter}`;
   }
 }
 
-function printOperand(operand: Operand, scope: Scope): string {
-  return operand.kind === 'relationshipType'
-    ? `type(${variableOf('edge', scope)})`
-    : `${variableOf(operand.on, scope)}.${quoteName(operand.property)}`;
+function printOperand(operand: Operand, scope: Scope, names: Names): string {
+  switch (operand.kind) {
+    case 'relationshipType':
+      return `type(${variableOf('edge', scope)})`;
+    case 'property':
+      return `${variableOf(operand.on, scope)}.${quoteName(operand.property)}`;
+    case 'past':
+      return printPast(operand, variableOf(operand.on, scope), names);
+  }
 }
 
-function printComparison(condition: Extract<Condition, { kind: 'compare' }>, scope: Scope): string {
+function printComparison(
+  condition: Extract<Condition, { kind: 'compare' }>,
+  scope: Scope,
+  names: Names,
+): string {
   const { operator, ignoreCase } = condition;
-  const property = printOperand(condition.operand, scope);
+  const property = printOperand(condition.operand, scope, names);
   const right = `$${condition.parameter}`;
   const fold = (value: string): string => (ignoreCase ? `toLower(${value})` : value);
   switch (operator) {
@@ -108,7 +120,7 @@ function printLinked(
 
 /** The number of entries of a link that meet a condition. Of all of them, it is the degree, which a bare pattern tells. */
 export function printCount(
-  step: { readonly link: LinkDeclaration; readonly condition: Condition | null },
+  step: { readonly link: PlannedLink; readonly condition: Condition | null },
   near: string,
   names: Names,
 ): string {
@@ -119,7 +131,7 @@ export function printCount(
 
 /** `{ MATCH … WHERE … }` of the entries of a link that meet a condition. */
 function printMatch(
-  step: { readonly link: LinkDeclaration; readonly condition: Condition | null },
+  step: { readonly link: PlannedLink; readonly condition: Condition | null },
   near: string,
   names: Names,
 ): string {
@@ -132,11 +144,11 @@ function printMatch(
 }
 
 /** Fresh variables for what a link leads to from `near`. */
-export function nestedScope(link: LinkDeclaration, near: string, names: Names): Scope {
+export function nestedScope(link: PlannedLink, near: string, names: Names): Scope {
   const number = names.next();
   return {
     node: `n${number}`,
-    edge: link.path.kind === 'relationship' ? `r${number}` : null,
+    edge: ['relationship', 'claim'].includes(link.path.kind) ? `r${number}` : null,
     near,
   };
 }

@@ -156,8 +156,7 @@ class GroupOrdering {
             ...value,
             on,
             links: [],
-
-            property: { kind: 'stored', name: property },
+            property: { kind: 'value', value: { kind: 'property', on, property } },
           }),
     );
     return [this.#add(`min(${marks.join(` + ' ' + `)})`)];

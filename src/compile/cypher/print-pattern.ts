@@ -1,5 +1,6 @@
-import type { LinkDeclaration } from '../../ontology/declaration.js';
 import { invariant } from '../../util/invariant.js';
+import type { PlannedLink } from '../plan/time.js';
+import { printClaimPath } from './print-past.js';
 import { quoteName } from './quote-name.js';
 
 interface PatternScope {
@@ -18,9 +19,12 @@ export interface Pattern {
  * The pattern of a link, the variable in hand leftmost. The far label is left out: the relationship's type fixes it, and
  * with it Neo4j could not count by degree.
  */
-export function printPattern(link: LinkDeclaration, scope: PatternScope): Pattern {
+export function printPattern(link: PlannedLink, scope: PatternScope): Pattern {
   const { node, near } = scope;
   invariant(near !== null, 'a link starts from a variable');
+  if (link.path.kind === 'claim' || link.path.kind === 'deciding') {
+    return printClaimPath(link.path, { near, edge: scope.edge ?? '', node });
+  }
   const conditions = printFixed(link, node);
   if (link.path.kind === 'lookup') {
     conditions.unshift(`${node}.id = ${near}.${quoteName(link.path.key)}`);
@@ -37,7 +41,7 @@ export function printPattern(link: LinkDeclaration, scope: PatternScope): Patter
 
 /** The pattern of a link with its far end leftmost, where that is in hand; the near end then has its label. */
 export function printReversed(
-  link: LinkDeclaration,
+  link: PlannedLink,
   scope: PatternScope,
   nearLabel: string | null,
 ): Pattern {
@@ -54,14 +58,14 @@ export function printReversed(
   return { text, conditions };
 }
 
-function printFixed({ fixed }: LinkDeclaration, node: string): string[] {
+function printFixed({ fixed }: PlannedLink, node: string): string[] {
   if (fixed === undefined) return [];
   return [`${node}.${quoteName(fixed.property)} IS ${fixed.isNull ? '' : 'NOT '}NULL`];
 }
 
 /** The relationship in brackets. */
 function printEdge(
-  { path }: LinkDeclaration,
+  { path }: PlannedLink,
   { edge }: PatternScope,
   conditions: string[],
 ): { readonly edge: string; readonly direction: 'out' | 'in' | 'both' } {

@@ -1,9 +1,9 @@
 import { invariant } from '../../util/invariant.js';
 import type { ReadPlan, SortExpression, SortTerm } from '../plan/plan.js';
 import type { Names } from './names.js';
-import { nestedScope, printCount, type Scope, variableOf } from './print-condition.js';
-import { printPattern } from './print-pattern.js';
-import { printWhere } from './print-where.js';
+import { printCount, type Scope, variableOf } from './print-condition.js';
+import { printPast } from './print-past.js';
+import { printLinkedValue } from './print-value.js';
 import { quoteName } from './quote-name.js';
 
 /** How a read is sorted and where its page begins, in the pieces a statement needs. */
@@ -22,13 +22,13 @@ export interface Sorting {
 }
 
 export function printSorting(read: ReadPlan, scope: Scope, names: Names): Sorting {
+  const nodes = scope.edge === null ? [scope.node] : [scope.edge, scope.node];
   const lines: string[] = [];
   const computed: string[] = [];
-  const nodes = scope.edge === null ? [scope.node] : [scope.edge, scope.node];
   const values = read.sort.map(({ key }) => {
     if (key.kind === 'property') return `${variableOf(key.on, scope)}.${quoteName(key.property)}`;
     const value = `s${names.next()}`;
-    lines.push(printComputed(key, value, { scope, carried: [...nodes, ...computed] }, names));
+    lines.push(printTerm(key, value, { scope, carried: [...nodes, ...computed] }, names));
     computed.push(value);
     return value;
   });
@@ -49,23 +49,19 @@ export function printSorting(read: ReadPlan, scope: Scope, names: Names): Sortin
   };
 }
 
-/** Gives each row the value of a term. */
-function printComputed(
+/** Gives each row the value of a term that is not a stored property. */
+function printTerm(
   key: Exclude<SortExpression, { kind: 'property' }>,
-  value: string,
+  result: string,
   { scope, carried }: { readonly scope: Scope; readonly carried: readonly string[] },
   names: Names,
 ): string {
-  const near = variableOf(key.on, scope);
-  if (key.kind === 'count') {
-    const count = printCount({ link: key.link, condition: null }, near, names);
-    return `WITH ${carried.join(', ')}, ${count} AS ${value}`;
-  }
-  const inner = nestedScope(key.link, near, names);
-  const pattern = printPattern(key.link, inner);
-  const where = printWhere(pattern.conditions);
-  const returned = `head(collect(${inner.node}.${quoteName(key.property)}))`;
-  return `CALL (${near}) { MATCH ${pattern.text}${where} RETURN ${returned} AS ${value} }`;
+  if (key.kind === 'linked') return printLinkedValue(key, result, scope, names);
+  const value =
+    key.kind === 'past'
+      ? printPast(key, variableOf(key.on, scope), names)
+      : printCount(key, variableOf(key.on, scope), names);
+  return `WITH ${carried.join(', ')}, ${value} AS ${result}`;
 }
 
 /** Rows after a cursor. The leading comparison lets an index seek; an OR over all terms would not. */

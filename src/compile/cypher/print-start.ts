@@ -1,5 +1,6 @@
 import { invariant } from '../../util/invariant.js';
-import type { Condition, RowSource } from '../plan/plan.js';
+import type { Condition } from '../plan/condition.js';
+import type { RowSource } from '../plan/plan.js';
 import type { Names } from './names.js';
 import { nestedScope, printCondition, type Scope } from './print-condition.js';
 import { printReversed } from './print-pattern.js';

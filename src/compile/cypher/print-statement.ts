@@ -1,6 +1,6 @@
-import type { LinkDeclaration } from '../../ontology/declaration.js';
 import { invariant } from '../../util/invariant.js';
 import type { Column, CountPlan, GroupPlan, ReadPlan, RootColumn } from '../plan/plan.js';
+import type { PlannedLink } from '../plan/time.js';
 import { Names } from './names.js';
 import {
   nestedScope,
@@ -9,10 +9,12 @@ import {
   type Scope,
   variableOf,
 } from './print-condition.js';
+import { printDirection } from './print-direction.js';
 import { type GroupPrinting, printGroup } from './print-group.js';
 import { printPattern } from './print-pattern.js';
 import { printSorting, type Sorting } from './print-sorting.js';
 import { printStart } from './print-start.js';
+import { printValue } from './print-value.js';
 import { printWhere } from './print-where.js';
 import { quoteName } from './quote-name.js';
 
@@ -115,14 +117,11 @@ interface Output {
 
 function printColumn(column: Column, scope: Scope, output: Output): string {
   switch (column.kind) {
-    case 'property':
-      return `${variableOf(column.on, scope)}.${quoteName(column.property)}`;
     case 'relationshipType':
       return `type(${variableOf('edge', scope)})`;
-    case 'relationshipDirection': {
-      const start = `startNode(${variableOf('edge', scope)}).id`;
-      return `CASE WHEN ${start} = ${variableOf('near', scope)}.id THEN 'OUT' ELSE 'IN' END`;
-    }
+    case 'relationshipDirection':
+    case 'claimDirection':
+      return printDirection(column.kind, scope);
     case 'sortValue':
       return output.sortValues[column.index] ?? 'null';
     case 'count':
@@ -131,6 +130,11 @@ function printColumn(column: Column, scope: Scope, output: Output): string {
       return printNestedRead(column.read, variableOf(column.from, scope), output);
     case 'group':
       return printNestedGroup(column.group, variableOf(column.from, scope), output);
+    default: {
+      const { lines, value } = printValue(column, scope, output.names);
+      output.lines.push(...lines);
+      return value;
+    }
   }
 }
 
@@ -174,7 +178,7 @@ function groupPrinting(names: Names): GroupPrinting {
 
 function printMatch(
   read: ReadPlan,
-  link: LinkDeclaration,
+  link: PlannedLink,
   { scope, sorting }: Rows,
   names: Names,
 ): string {

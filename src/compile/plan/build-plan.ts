@@ -1,11 +1,12 @@
 import type { TypeDeclaration } from '../../ontology/declaration.js';
-import type { Ontology } from '../../ontology/ontology.js';
-import { assertWithin, type QueryLimits } from '../limits.js';
+import { assertWithin } from '../limits.js';
 import { argumentsKey, inCanonicalOrder } from '../selection/canonical-order.js';
 import type { SelectedField } from '../selection/read-selection.js';
-import type { Statistics } from '../statistics.js';
+import { knownAsOf, readAsOf } from './as-of.js';
 import { Columns } from './columns.js';
-import { PlanContext } from './context.js';
+import type { Condition } from './condition.js';
+import { joinAll } from './connectives.js';
+import { PlanContext, type PlanSource } from './context.js';
 import { plainValue } from './conversions.js';
 import { Level } from './level.js';
 import type { OperationPlan, ReadPlan, RootColumn, RootPlan, RootReadPlan } from './plan.js';
@@ -27,17 +28,10 @@ const INTROSPECTION: ReadonlySet<string> = new Set(['__schema', '__type']);
 export function buildPlan(
   fields: readonly SelectedField[],
   roots: ReadonlyMap<string, RootField>,
-  source: {
-    readonly ontology: Ontology;
-    readonly limits: QueryLimits;
-    readonly statistics: Statistics;
-  },
+  source: PlanSource,
 ): OperationPlan {
-  const { ontology, limits, statistics } = source;
-  const makeContext = (): PlanContext =>
-    new PlanContext(ontology, limits, statistics, planConnection);
-  const context = makeContext();
-  const research = new ResearchPlanner(makeContext());
+  const context = new PlanContext(source, planConnection);
+  const research = new ResearchPlanner(new PlanContext(source, planConnection));
   const introspections = fields.filter(({ name }) => INTROSPECTION.has(name)).length;
   assertWithin(source.limits, 'introspections', introspections, 'The operation');
   assertWithin(source.limits, 'rootFields', fields.length, 'The operation');
@@ -85,7 +79,7 @@ function planRootNode(
   { context, columns }: RootSite,
 ): RootReadPlan {
   const { index, level } = columns.once(`node ${type.name} ${argumentsKey(field)}`, () => {
-    const inner = new Level(context, 1, null);
+    const inner = new Level(context.at(readAsOf(field, context)), 1, null);
     const read = planNodeById(type, field, inner);
     return { index: columns.add({ kind: 'read', read }), level: inner };
   });
@@ -104,16 +98,17 @@ function planNodeById(type: TypeDeclaration, field: SelectedField, level: Level)
     field.arguments['id'],
     plainValue(field.path, context.limits),
   );
+  const isIt: Condition = {
+    kind: 'compare',
+    operand: { kind: 'property', on: 'node', property: 'id' },
+    operator: 'eq',
+    parameter,
+    ignoreCase: false,
+  };
   return {
     path: field.path,
     source: { kind: 'label', label: type.name },
-    filter: {
-      kind: 'compare',
-      operand: { kind: 'property', on: 'node', property: 'id' },
-      operator: 'eq',
-      parameter,
-      ignoreCase: false,
-    },
+    filter: joinAll([isIt, knownAsOf(type.name, 'node', context)]),
     sort: [],
     after: null,
     limit: null,

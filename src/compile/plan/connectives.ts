@@ -1,5 +1,5 @@
+import type { Condition } from './condition.js';
 import { linkKey } from './link-key.js';
-import type { Condition } from './plan.js';
 
 /** Holds for nothing. What always holds is null. */
 export const NEVER: Condition = { kind: 'never' };

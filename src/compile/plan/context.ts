@@ -5,8 +5,10 @@ import { assertWithin, type QueryLimits } from '../limits.js';
 import { Parameters } from '../selection/parameters.js';
 import type { SelectedField } from '../selection/read-selection.js';
 import type { Statistics } from '../statistics.js';
+import type { Holder } from './condition.js';
 import type { Level } from './level.js';
-import type { Holder, ValueShape } from './plan.js';
+import type { ValueShape } from './plan.js';
+import type { AsOf } from './time.js';
 
 /** Plans a page of the far ends of a link. */
 export type ConnectionPlanner = (
@@ -15,31 +17,70 @@ export type ConnectionPlanner = (
   outer: { readonly on: Holder; readonly level: Level },
 ) => ValueShape;
 
-/** What planning one operation shares: ontology, limits, parameters, and the sub-queries counted so far. */
-export class PlanContext {
-  #subqueries = 0;
-  #conditions = 0;
+/** What plans are made from besides the operation. */
+export interface PlanSource {
+  readonly ontology: Ontology;
+  readonly limits: QueryLimits;
+  readonly statistics: Statistics;
+}
 
+/** What is counted and collected while one operation is planned. */
+class Ledger {
+  subqueries = 0;
+  conditions = 0;
   readonly parameters = new Parameters();
+}
+
+/**
+ * What planning one operation shares: ontology, limits, parameters, and the sub-queries counted so far. Each root field
+ * has its own time as of which it is read.
+ */
+export class PlanContext {
+  readonly ontology: Ontology;
+  readonly limits: QueryLimits;
+  readonly statistics: Statistics;
 
   constructor(
-    readonly ontology: Ontology,
-    readonly limits: QueryLimits,
-    readonly statistics: Statistics,
+    private readonly given: PlanSource,
     /** Objects hold connections, and connections objects: the context closes the circle that imports may not. */
     readonly planConnection: ConnectionPlanner,
-  ) {}
+    private readonly past: { readonly asOf: AsOf | null; readonly ledger: Ledger } = {
+      asOf: null,
+      ledger: new Ledger(),
+    },
+  ) {
+    this.ontology = given.ontology;
+    this.limits = given.limits;
+    this.statistics = given.statistics;
+  }
+
+  /** The same operation, read as of a time. */
+  at(asOf: AsOf | null): PlanContext {
+    const { ledger } = this.past;
+    return new PlanContext(this.given, this.planConnection, { asOf, ledger });
+  }
+
+  /** Null where the graph is read as it is today. */
+  get asOf(): AsOf | null {
+    return this.past.asOf;
+  }
+
+  get parameters(): Parameters {
+    return this.past.ledger.parameters;
+  }
 
   /** Counts one sub-query of the statement against its limit. */
   countSubquery(path: string): void {
-    this.#subqueries += 1;
-    assertWithin(this.limits, 'subqueries', this.#subqueries, path);
+    const { ledger } = this.past;
+    ledger.subqueries += 1;
+    assertWithin(this.limits, 'subqueries', ledger.subqueries, path);
   }
 
   /** Counts one condition of the filters against its limit. */
   countCondition(path: string): void {
-    this.#conditions += 1;
-    assertWithin(this.limits, 'conditions', this.#conditions, path);
+    const { ledger } = this.past;
+    ledger.conditions += 1;
+    assertWithin(this.limits, 'conditions', ledger.conditions, path);
   }
 
   typeOf(name: string): TypeDeclaration {

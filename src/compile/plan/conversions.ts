@@ -2,8 +2,10 @@ import { ParleyError } from '../../errors/parley-error.js';
 import type { QueryLimitName } from '../../errors/query-limits.js';
 import { closestName } from '../../util/closest-name.js';
 import type { QueryLimits } from '../limits.js';
-import type { Conversion } from '../selection/parameters.js';
 import type { ParameterValue } from '../statement.js';
+
+/** A conversion that looks at nothing but its own value. */
+export type PlainConversion = (value: unknown) => ParameterValue;
 
 function refuse(path: string, message: string, details: object = {}): never {
   throw new ParleyError('ARGUMENT_INVALID', `${message} (argument of “${path}”).`, {
@@ -34,12 +36,12 @@ function convertScalar(value: unknown, path: string, limits: QueryLimits): Param
 }
 
 /** One plain value, as it is. */
-export function plainValue(path: string, limits: QueryLimits): Conversion {
+export function plainValue(path: string, limits: QueryLimits): PlainConversion {
   return (value) => convertScalar(value, path, limits);
 }
 
 /** One string, folded to lower case. */
-export function foldedValue(path: string, limits: QueryLimits): Conversion {
+export function foldedValue(path: string, limits: QueryLimits): PlainConversion {
   return (value) => {
     const plain = convertScalar(value, path, limits);
     return typeof plain === 'string' ? plain.toLowerCase() : plain;
@@ -47,7 +49,7 @@ export function foldedValue(path: string, limits: QueryLimits): Conversion {
 }
 
 /** A list of plain values without nulls and duplicates. A single value is a list of one, as GraphQL has it. */
-export function listValue(path: string, limits: QueryLimits, fold: boolean): Conversion {
+export function listValue(path: string, limits: QueryLimits, fold: boolean): PlainConversion {
   const convert = fold ? foldedValue(path, limits) : plainValue(path, limits);
   return (value) => {
     if (value === null || value === undefined) return [];
@@ -65,7 +67,7 @@ export function pageLimit(
   path: string,
   { name, isPeeking }: { readonly name: 'first' | 'last'; readonly isPeeking: () => boolean },
   limits: QueryLimits,
-): Conversion {
+): PlainConversion {
   return (value) => {
     const size = Number(value);
     if (!Number.isInteger(size) || size < 0 || size > limits.pageSize) {
@@ -82,10 +84,10 @@ export function pageLimit(
 
 /** Refuses names that are not in the vocabulary: an empty answer would read as a finding. */
 export function knownNames(
-  convert: Conversion,
+  convert: PlainConversion,
   vocabulary: ReadonlyMap<string, unknown>,
   path: string,
-): Conversion {
+): PlainConversion {
   return (value) => {
     const converted = convert(value);
     const names = Array.isArray(converted) ? (converted as readonly ParameterValue[]) : [converted];

@@ -1,6 +1,7 @@
-import type { LinkDeclaration } from '../../ontology/declaration.js';
+import type { Condition } from './condition.js';
 import { joinAll } from './connectives.js';
-import type { AnchorStep, Condition, RowSource } from './plan.js';
+import type { AnchorStep, RowSource } from './plan.js';
+import type { PlannedLink } from './time.js';
 
 /** Where to begin reading the nodes of a type, and what is left to ask of each. */
 export interface Start {
@@ -77,7 +78,7 @@ function isWay(condition: Condition): condition is Linked {
 }
 
 /** Along relationships of given types: those of any type are too many to go back by. */
-function isTyped({ path }: LinkDeclaration): boolean {
+function isTyped({ path }: PlannedLink): boolean {
   return path.kind === 'relationship' && path.types.length > 0;
 }
 

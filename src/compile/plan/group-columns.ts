@@ -45,7 +45,7 @@ export class GroupColumns extends Columns<GroupColumn> {
   /** Values at the end of one way are read by one sub-query. */
   #countWalk({ on, links }: GroupValue): void {
     if (links.length === 0) return;
-    const walk = [on, ...links.map(({ name }) => name)].join('.');
+    const walk = [on, ...links.map(({ link }) => link.name)].join('.');
     this.once(`walk ${walk}`, () => {
       this.context.countSubquery(this.path);
     });

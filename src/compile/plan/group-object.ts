@@ -111,7 +111,7 @@ function planExtremes(
     }
     const property = place.subject.properties.find((one) => one.name === part.name);
     invariant(property !== undefined, `extremes have no ${part.name}`);
-    return scalar(columns.aggregate(kind, valueAt(place, property), { kind: 'VALUE' }), true);
+    return scalar(columns.aggregate(kind, valueAt(place, property, site), { kind: 'VALUE' }), true);
   });
 }
 

@@ -2,12 +2,13 @@ import { ParleyError } from '../../errors/parley-error.js';
 import { invariant } from '../../util/invariant.js';
 import { assertWithin } from '../limits.js';
 import type { SelectedField } from '../selection/read-selection.js';
+import type { Condition } from './condition.js';
 import type { PlanContext } from './context.js';
 import { pageLimit, plainValue } from './conversions.js';
 import { GroupColumns } from './group-columns.js';
 import { type Grouping, planGroupObject } from './group-object.js';
 import { type GroupSite, placeOfEntry, readGroupKey } from './group-value.js';
-import type { Condition, GroupKey, GroupOrder, GroupPlan, ObjectShape, RowSource } from './plan.js';
+import type { GroupKey, GroupOrder, GroupPlan, ObjectShape, RowSource } from './plan.js';
 
 /** Groups where the client does not say how many. */
 const DEFAULT_GROUPS = 25;

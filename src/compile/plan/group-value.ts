@@ -1,4 +1,4 @@
-import type { LinkDeclaration, PropertyDeclaration } from '../../ontology/declaration.js';
+import type { PropertyDeclaration } from '../../ontology/declaration.js';
 import {
   type GroupStep,
   type GroupSubject,
@@ -9,9 +9,12 @@ import {
 import { sortKeyOf } from '../../ontology/sort-key.js';
 import { invariant } from '../../util/invariant.js';
 import { assertWithin } from '../limits.js';
+import { linkAsOf } from './as-of.js';
+import type { Holder, LinkAsOf } from './condition.js';
 import type { PlanContext } from './context.js';
 import { endHolder } from './end-holder.js';
-import type { DatePart, GroupKey, GroupValue, Holder, RowSource, TextOrder } from './plan.js';
+import type { DatePart, GroupKey, GroupValue, RowSource, TextOrder } from './plan.js';
+import { isClaim, isOwnClaim, valueAsOf, type ValueSite } from './value-as-of.js';
 
 /** A place on the way from an entry to a value. */
 export interface GroupPlace {
@@ -19,7 +22,7 @@ export interface GroupPlace {
   /** What clients wrote to come here: `claim`, `report.publisher`; empty for the entry itself. */
   readonly names: readonly string[];
   readonly on: Holder;
-  readonly links: readonly LinkDeclaration[];
+  readonly links: readonly LinkAsOf[];
 }
 
 /** What places are found with: the rows that are grouped, and where the field stands. */
@@ -56,23 +59,50 @@ export function takeStep(place: GroupPlace, step: GroupStep, site: GroupSite): G
     invariant(on !== null, 'keys are offered only for ends known beforehand');
     return { ...next, on };
   }
-  const links = [...place.links, link];
+  if (isOwnClaim(link, siteOfValue(place, site))) return next;
+  const links = [...place.links, linkAsOf(link, site.context)];
   assertWithin(site.context.limits, 'relationFilterDepth', links.length, site.path);
   return { ...next, links };
 }
 
 /** A property at a place. */
-export function valueAt(place: GroupPlace, property: PropertyDeclaration): GroupValue {
+export function valueAt(
+  place: GroupPlace,
+  property: PropertyDeclaration,
+  site: GroupSite,
+): GroupValue {
   const { on, links } = place;
-  const kind = property.computed?.kind;
   return {
     name: nameAt(place, property.name),
     on,
     links,
-    property:
-      kind === 'relationshipType' || kind === 'relationshipDirection'
-        ? { kind }
-        : { kind: 'stored', name: property.name },
+    property: readProperty(property, siteOfValue(place, site)),
+  };
+}
+
+function readProperty(property: PropertyDeclaration, site: ValueSite): GroupValue['property'] {
+  const kind = property.computed?.kind;
+  if (kind !== 'relationshipType' && kind !== 'relationshipDirection') {
+    return { kind: 'value', value: valueAsOf(property, site) };
+  }
+  if (!isClaim(site)) return { kind };
+  return kind === 'relationshipType'
+    ? { kind: 'value', value: { kind: 'property', on: site.on, property: 'predicate' } }
+    : { kind: 'claimDirection' };
+}
+
+/** A value is of the node at the end of the links, of the entry's own variable where there are none. */
+function siteOfValue(
+  { subject, on, links }: GroupPlace,
+  { context, path, source }: GroupSite,
+): ValueSite {
+  const isLinked = links.length > 0;
+  return {
+    typeName: subject.nodeType,
+    on: isLinked ? 'node' : on,
+    via: !isLinked && source.kind === 'link' ? source.link : null,
+    context,
+    path,
   };
 }
 
@@ -86,7 +116,7 @@ export function readGroupKey(given: unknown, place: GroupPlace, site: GroupSite)
   const property = place.subject.properties.find((one) => one.name === name);
   invariant(property !== undefined, `“${name}” is a property or leads on`);
   return {
-    value: valueAt(place, property),
+    value: valueAt(place, property, site),
     part: readPart(value, property),
     text: orderText(property, place, site),
   };
@@ -117,6 +147,9 @@ function orderText(
 function listMarks({ on, links }: GroupPlace, source: RowSource): TextOrder['marks'] {
   if (links.length > 0) return [{ on: 'linked', property: 'id' }];
   if (on !== 'edge') return [{ on, property: 'id' }];
+  if (source.kind === 'link' && source.link.path.kind === 'claim') {
+    return [{ on: 'edge', property: 'id' }];
+  }
   const isRelation =
     source.kind === 'link' &&
     source.link.path.kind === 'relationship' &&

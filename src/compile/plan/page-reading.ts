@@ -1,7 +1,7 @@
 import { ParleyError } from '../../errors/parley-error.js';
-import type { LinkDeclaration } from '../../ontology/declaration.js';
 import { argumentsKey } from '../selection/canonical-order.js';
 import type { SelectedField } from '../selection/read-selection.js';
+import type { Condition } from './condition.js';
 import type { PlanContext } from './context.js';
 import { pageLimit } from './conversions.js';
 import { type CursorOrder, cursorValueAt, signatureOf } from './cursor.js';
@@ -9,7 +9,6 @@ import { GroupReading } from './group-reading.js';
 import type { Level } from './level.js';
 import type {
   AfterPlan,
-  Condition,
   CountPlan,
   CursorShape,
   GroupPlan,
@@ -19,14 +18,15 @@ import type {
   RowSource,
   SortTerm,
 } from './plan.js';
-import { reverseSort } from './plan-sort.js';
+import { nameKey, reverseSort } from './plan-sort.js';
+import type { PlannedLink } from './time.js';
 
 /** Entries of a page where the client does not say. */
 const DEFAULT_PAGE_SIZE = 25;
 
 /** What a connection leads to, and how it is filtered and sorted. */
 export interface PageSource {
-  readonly link: LinkDeclaration | null;
+  readonly link: PlannedLink | null;
   readonly source: RowSource;
   readonly filter: Condition | null;
   readonly sort: readonly SortTerm[];
@@ -70,8 +70,9 @@ export class PageReading {
     readonly field: SelectedField,
     readonly context: PlanContext,
   ) {
-    const signature = signatureOf(JSON.stringify([field.name, page.sort.map(nameTerm)]));
-    this.#order = { signature, within: [] };
+    const keys = page.sort.map(({ key, descending }) => [nameKey(key), descending]);
+    const signature = signatureOf(JSON.stringify([field.name, keys, ...nameTimes(context)]));
+    this.#order = { signature, within: listTimes(context) };
     this.#window = readWindow(field);
     this.isBackward = this.#window.isBackward;
     this.hasAfter = isGiven(this.#window.cursor);
@@ -162,11 +163,14 @@ export class PageReading {
   }
 }
 
-/** A sort term as part of a cursor's signature. */
-function nameTerm({ key, descending }: SortTerm): readonly unknown[] {
-  const link = 'link' in key ? key.link.name : null;
-  const property = 'property' in key ? key.property : null;
-  return [key.kind, key.on, link, property, descending];
+/** Which times are asked for; nothing where none is. */
+function nameTimes({ asOf }: PlanContext): readonly unknown[] {
+  return asOf === null ? [] : [asOf.validAt !== null, asOf.reportedBefore !== null];
+}
+
+/** A cursor holds for the time as of which its page was read. */
+function listTimes({ asOf }: PlanContext): readonly string[] {
+  return [asOf?.validAt, asOf?.reportedBefore].filter((name) => typeof name === 'string');
 }
 
 interface Window {

@@ -4,18 +4,16 @@ import { hasTextOrder, sortKeyOf, toSortKey } from '../../ontology/sort-key.js';
 import { invariant } from '../../util/invariant.js';
 import { inputEntries } from '../selection/canonical-order.js';
 import { Hole } from '../selection/hole.js';
-import type { Conversion } from '../selection/parameters.js';
+import type { CompareOperator, Condition, LinkedValue, Operand, Value } from './condition.js';
 import { joinAll, negate, NEVER } from './connectives.js';
-import type { PlanContext } from './context.js';
-import { foldedValue, knownNames, listValue, plainValue } from './conversions.js';
-import type { CompareOperator, Condition, Holder, Operand } from './plan.js';
-
-interface Site {
-  readonly context: PlanContext;
-  readonly path: string;
-  /** The variable that holds the property. */
-  readonly on: Holder;
-}
+import {
+  foldedValue,
+  knownNames,
+  listValue,
+  type PlainConversion,
+  plainValue,
+} from './conversions.js';
+import { isClaim, valueAsOf, type ValueSite } from './value-as-of.js';
 
 type WhereInput = Readonly<Record<string, unknown>>;
 
@@ -23,7 +21,7 @@ type WhereInput = Readonly<Record<string, unknown>>;
 export function planComparisons(
   filter: WhereInput,
   property: PropertyDeclaration,
-  site: Site,
+  site: ValueSite,
 ): Condition | null {
   const ignoreCase = filter['ignoreCase'] === true;
   const parts = inputEntries(filter).flatMap(([operator, value]) =>
@@ -45,35 +43,67 @@ const NEGATED: Readonly<Record<string, string>> = { ne: 'eq', notIn: 'in' };
 const ORDERING: ReadonlySet<string> = new Set(['lt', 'lte', 'gt', 'gte']);
 const LISTS: ReadonlySet<string> = new Set(['in', 'hasAll', 'hasAny']);
 
-function planComparison(comparison: Comparison, site: Site): Condition | null {
-  const { operator, value, ignoreCase } = comparison;
+function planComparison(comparison: Comparison, site: ValueSite): Condition | null {
+  const { operator, value } = comparison;
   refuseNull(operator, value, site.path);
   const positive = NEGATED[operator];
   if (positive !== undefined) {
     return negate(planComparison({ ...comparison, operator: positive }, site));
   }
-  const operand = operandOf(comparison, site.on);
+  const operand = operandOf(comparison, site);
+  if (operand.kind === 'linked') return planLinkedComparison(comparison, operand, site);
   if (operator === 'isNull') {
     invariant(!(value instanceof Hole), 'booleans are part of the shape');
     if (operand.kind === 'relationshipType') return value === true ? NEVER : null;
     return { kind: 'isNull', operand, isNull: value === true };
   }
+  return compareWith(comparison, operand, site);
+}
+
+function compareWith(comparison: Comparison, operand: Operand, site: ValueSite): Condition {
+  const { operator, value, ignoreCase } = comparison;
   const parameter = site.context.parameters.add(value, conversionOf(comparison, operand, site));
   return { kind: 'compare', operand, operator: operator as CompareOperator, parameter, ignoreCase };
 }
 
+/** A value of another node: there is such a node, and it compares so. */
+function planLinkedComparison(
+  comparison: Comparison,
+  { on, link, value }: LinkedValue,
+  site: ValueSite,
+): Condition {
+  const step = { kind: 'linked', from: on, link } as const;
+  if (comparison.operator === 'isNull') {
+    invariant(!(comparison.value instanceof Hole), 'booleans are part of the shape');
+    const isThere: Condition = { kind: 'isNull', operand: asOperand(value), isNull: false };
+    const quantifier = comparison.value === true ? 'none' : 'some';
+    return { ...step, quantifier, condition: isThere };
+  }
+  const condition = compareWith(comparison, asOperand(value), site);
+  return { ...step, quantifier: 'some', condition };
+}
+
+function asOperand(value: Value): Operand {
+  invariant(value.kind !== 'linked', 'a value is at most one link away');
+  return value;
+}
+
 /** Texts are put in order by their sort key, compared otherwise as they are. */
-function operandOf({ property, operator }: Comparison, on: Holder): Operand {
-  if (property.computed?.kind === 'relationshipType') return { kind: 'relationshipType' };
-  const stored = ORDERING.has(operator) ? sortKeyOf(property) : property.name;
-  return { kind: 'property', on, property: stored };
+function operandOf({ property, operator }: Comparison, site: ValueSite): Operand | LinkedValue {
+  if (property.computed?.kind === 'relationshipType' && !isClaim(site)) {
+    return { kind: 'relationshipType' };
+  }
+  const value = valueAsOf(property, site);
+  return value.kind === 'property' && ORDERING.has(operator)
+    ? { ...value, property: sortKeyOf({ ...property, name: value.property }) }
+    : value;
 }
 
 function conversionOf(
   { property, operator, ignoreCase }: Comparison,
   operand: Operand,
-  { context, path }: Site,
-): Conversion {
+  { context, path }: ValueSite,
+): PlainConversion {
   const { limits } = context;
   if (LISTS.has(operator)) {
     const convert = listValue(path, limits, ignoreCase);
@@ -89,7 +119,7 @@ function conversionOf(
 }
 
 /** In the form in which sort keys are stored: the engines order nothing else alike. */
-function asSortKey(convert: Conversion): Conversion {
+function asSortKey(convert: PlainConversion): PlainConversion {
   return (value) => {
     const converted = convert(value);
     return typeof converted === 'string' ? toSortKey(converted) : converted;
@@ -97,7 +127,8 @@ function asSortKey(convert: Conversion): Conversion {
 }
 
 const isPredicateName = (operand: Operand): boolean =>
-  operand.kind === 'relationshipType' || operand.property === 'predicate';
+  operand.kind === 'relationshipType' ||
+  (operand.kind === 'property' && operand.property === 'predicate');
 
 /** A null in a filter is a mistake: it would match nothing. */
 export function refuseNull(key: string, value: unknown, path: string): void {

@@ -7,19 +7,22 @@ import { typePropertyOf } from '../../ontology/type-property.js';
 import { invariant } from '../../util/invariant.js';
 import { assertWithin } from '../limits.js';
 import { inputEntries, inputsInOrder } from '../selection/canonical-order.js';
+import { linkAsOf } from './as-of.js';
+import type { Condition, Holder, Operand, Quantifier } from './condition.js';
 import { joinAll, joinAny, negate, NEVER } from './connectives.js';
 import type { PlanContext } from './context.js';
 import { plainValue } from './conversions.js';
 import { endHolder } from './end-holder.js';
-import type { Condition, Holder, Operand, Quantifier } from './plan.js';
 import { planComparisons, refuseNull } from './plan-comparison.js';
+import type { PlannedLink } from './time.js';
+import { isOwnClaim, type ValueSite } from './value-as-of.js';
 
 /** What a filter speaks of: properties and links of one declaration, held by one variable of the read. */
 interface Subject {
   readonly type: Pick<TypeDeclaration, 'name' | 'kind' | 'properties' | 'links'>;
   readonly on: Holder;
   /** The link that led to the edge object in hand, if one did. */
-  readonly via: LinkDeclaration | null;
+  readonly via: PlannedLink | null;
 }
 
 interface Site {
@@ -45,19 +48,19 @@ export function planNodeWhere(
 /** Plans the `where` of a field that follows a link. */
 export function planLinkWhere(
   where: unknown,
-  link: LinkDeclaration,
+  link: PlannedLink,
   context: PlanContext,
   path: string,
 ): Condition | null {
   return planFarWhere(where, link, { context, path, conditionDepth: 0, relationDepth: 0 });
 }
 
-function planFarWhere(where: unknown, link: LinkDeclaration, site: Site): Condition | null {
+function planFarWhere(where: unknown, link: PlannedLink, site: Site): Condition | null {
   return planWhere(where, farSubject(link, site.context), site);
 }
 
 /** Relation connections filter by `node`, `edge` and `claim`; links with edge objects by the object; others by the node. */
-function farSubject(link: LinkDeclaration, context: PlanContext): Subject {
+function farSubject(link: PlannedLink, context: PlanContext): Subject {
   if (link.edgeObject !== undefined) {
     return { type: context.typeOf(link.edgeObject), on: 'edge', via: link };
   }
@@ -68,7 +71,7 @@ function farSubject(link: LinkDeclaration, context: PlanContext): Subject {
 
 /** Members of the edge of a relation, as if it were a type. */
 function edgeOf(
-  { name }: LinkDeclaration,
+  { name }: PlannedLink,
   members: Partial<Pick<TypeDeclaration, 'properties' | 'links'>>,
 ): Subject['type'] {
   return { name, kind: 'edge', properties: [], links: [], ...members };
@@ -105,16 +108,21 @@ function planMember(key: string, value: unknown, subject: Subject, site: Site): 
   if (via?.relation !== undefined && key === 'edge') {
     return planWhere(
       value,
-      { type: edgeOf(via, { properties: via.edgeProperties }), on: 'edge', via: null },
+      { type: edgeOf(via, { properties: via.edgeProperties }), on: 'edge', via },
       site,
     );
   }
   const property = findProperty(key, subject, site);
-  if (property !== undefined)
-    return planComparisons(value as WhereInput, property, { ...site, on: subject.on });
+  if (property !== undefined) {
+    return planComparisons(value as WhereInput, property, valueSite(subject, site));
+  }
   const link = subject.type.links.find(({ name }) => name === key);
   invariant(link !== undefined, `the filter “${key}” is a property or a link`);
   return planLinked(value as WhereInput, link, subject, site);
+}
+
+function valueSite({ type, on, via }: Subject, { context, path }: Site): ValueSite {
+  return { typeName: type.name, on, via, context, path };
 }
 
 /** Declared properties, and `type` where several types are meant. */
@@ -142,7 +150,11 @@ function planLinked(
   }
   const deeper = { ...site, relationDepth: site.relationDepth + 1 };
   assertWithin(site.context.limits, 'relationFilterDepth', deeper.relationDepth, site.path);
-  const step: Step = { link, from: subject.on };
+  if (isOwnClaim(link, valueSite(subject, site))) {
+    const target: Subject = { type: site.context.typeOf(link.target), on: subject.on, via: null };
+    return planWhere(value, target, deeper);
+  }
+  const step: Step = { ...linkAsOf(link, site.context), from: subject.on };
   if (link.shape === 'one') return planQuantified('some', value, step, deeper);
   const parts = inputEntries(value).map(([key, operand]) => {
     refuseNull(key, operand, site.path);
@@ -173,7 +185,9 @@ function planNullWhen(
 
 /** A link to follow from one of the variables in hand. */
 interface Step {
-  readonly link: LinkDeclaration;
+  readonly link: PlannedLink;
+  /** What must hold of an entry for it to be one. */
+  readonly restriction: Condition | null;
   readonly from: Holder;
 }
 
@@ -187,11 +201,17 @@ function planQuantified(
   const condition = planFarWhere(where, step.link, site);
   if (condition?.kind === 'never') return planUnmet(quantifier, step);
   if (condition === null && quantifier === 'all') return null;
-  return { kind: 'linked', quantifier, ...step, condition };
+  const { link, restriction, from } = step;
+  if (quantifier === 'all' && restriction !== null) {
+    // all entries meet it: there is none that does not
+    const unmet = joinAll([restriction, negate(condition)]);
+    return { kind: 'linked', quantifier: 'none', link, from, condition: unmet };
+  }
+  return { kind: 'linked', quantifier, link, from, condition: joinAll([restriction, condition]) };
 }
 
 /** A quantifier over a condition that no entry can meet: all of them do only if there are none. */
-function planUnmet(quantifier: Quantifier, step: Step): Condition | null {
+function planUnmet(quantifier: Quantifier, { link, restriction, from }: Step): Condition | null {
   switch (quantifier) {
     case 'some':
     case 'single':
@@ -199,12 +219,16 @@ function planUnmet(quantifier: Quantifier, step: Step): Condition | null {
     case 'none':
       return null;
     case 'all':
-      return { kind: 'linked', quantifier: 'none', ...step, condition: null };
+      return { kind: 'linked', quantifier: 'none', link, from, condition: restriction };
   }
 }
 
 /** `count: { where, gte, … }`; the comparisons are joined by AND. */
-function planCount(filter: WhereInput, step: Step, site: Site): Condition | null {
+function planCount(
+  filter: WhereInput,
+  { link, restriction, from }: Step,
+  site: Site,
+): Condition | null {
   const { context, path } = site;
   const { where, ...comparisons } = filter;
   const parts = inputEntries(comparisons).map(([operator, operand]): Condition => {
@@ -212,8 +236,8 @@ function planCount(filter: WhereInput, step: Step, site: Site): Condition | null
     context.countSubquery(path);
     return {
       kind: 'count',
-      ...step,
-      condition: planFarWhere(where, step.link, site),
+      ...{ link, from },
+      condition: joinAll([restriction, planFarWhere(where, link, site)]),
       operator: operator as Extract<Condition, { kind: 'count' }>['operator'],
       parameter: context.parameters.add(operand, plainValue(path, context.limits)),
     };

@@ -2,31 +2,38 @@ import type { LinkDeclaration, TypeDeclaration } from '../../ontology/declaratio
 import { invariant } from '../../util/invariant.js';
 import { argumentsKey, inCanonicalOrder } from '../selection/canonical-order.js';
 import type { SelectedField } from '../selection/read-selection.js';
+import { knownAsOf, linkAsOf, readAsOf } from './as-of.js';
 import type { Columns } from './columns.js';
+import type { Holder } from './condition.js';
+import { joinAll } from './connectives.js';
 import type { PlanContext } from './context.js';
 import { findStart } from './find-start.js';
 import { Level } from './level.js';
 import { linkKey } from './link-key.js';
 import { PageReading, type PageSource } from './page-reading.js';
-import type { ConnectionPart, Holder, RootColumn, RootReadPlan, ValueShape } from './plan.js';
+import type { ConnectionPart, RootColumn, RootReadPlan, ValueShape } from './plan.js';
 import { planLinkWhere, planNodeWhere } from './plan-condition.js';
 import { deepen, planEdge, planItem, planObject } from './plan-object.js';
 import { planLinkSort, planNodeSort } from './plan-sort.js';
 
 /** A page of the far ends of a link. */
 export function planConnection(
-  link: LinkDeclaration,
+  declared: LinkDeclaration,
   field: SelectedField,
   outer: { readonly on: Holder; readonly level: Level },
 ): ValueShape {
   const { on: from, level } = outer;
   const { context } = level;
-  const key = `page ${from} ${linkKey(link)} ${argumentsKey(field)}`;
+  const key = `page ${from} ${linkKey(declared)} ${argumentsKey(field)}`;
   const reading = level.once(key, () => {
+    const { link, restriction } = linkAsOf(declared, context);
     const page: PageSource = {
       link,
       source: { kind: 'link', link },
-      filter: planLinkWhere(field.arguments['where'], link, context, field.path),
+      filter: joinAll([
+        restriction,
+        planLinkWhere(field.arguments['where'], link, context, field.path),
+      ]),
       sort: planLinkSort(field.arguments['sort'], link, { context, path: field.path }),
       makeLevel: () => deepen(level, link, field.path),
       planNode: (inner) => (fields) => planItem(link, fields, inner),
@@ -52,9 +59,13 @@ export function planRootConnection(
   field: SelectedField,
   root: RootSite,
 ): RootReadPlan {
-  const { context, columns } = root;
+  const { columns } = root;
   const reading = columns.once(`page ${type.name} ${argumentsKey(field)}`, () => {
-    const filter = planNodeWhere(field.arguments['where'], type, context, field.path);
+    const context = root.context.at(readAsOf(field, root.context));
+    const filter = joinAll([
+      knownAsOf(type.name, 'node', context),
+      planNodeWhere(field.arguments['where'], type, context, field.path),
+    ]);
     const page: PageSource = {
       link: null,
       ...findStart(type.name, filter),

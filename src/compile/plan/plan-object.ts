@@ -7,11 +7,15 @@ import { invariant } from '../../util/invariant.js';
 import { assertWithin } from '../limits.js';
 import { inCanonicalOrder } from '../selection/canonical-order.js';
 import type { SelectedField } from '../selection/read-selection.js';
-import { endHolder } from './end-holder.js';
+import { linkAsOf } from './as-of.js';
+import type { Holder, LinkAsOf } from './condition.js';
+import { endHolder, endOfClaim } from './end-holder.js';
 import { Level } from './level.js';
 import { linkKey } from './link-key.js';
-import type { FieldShape, Holder, ObjectShape, ReadPlan, ValueShape } from './plan.js';
+import type { FieldShape, ObjectShape, ReadPlan, ValueShape } from './plan.js';
 import { planLinkSort } from './plan-sort.js';
+import type { PlannedLink } from './time.js';
+import { isClaim, isOwnClaim, valueAsOf, type ValueSite } from './value-as-of.js';
 
 /** What an object of the answer is made of: a declaration and the variable that holds it. */
 export interface ObjectSite {
@@ -55,30 +59,36 @@ function planField(field: SelectedField, site: ObjectSite): ValueShape {
       : { kind: 'typename', index: level.property(on, 'type') };
   }
   const property = type.properties.find(({ name }) => name === field.name);
-  if (property !== undefined) return planProperty(property, field, site);
+  if (property !== undefined)
+    return planProperty(property, field, { ...site, typeName: type.name });
   const link = type.links.find(({ name }) => name === field.name);
   invariant(link !== undefined, `${type.name}.${field.name} is a property or a link`);
-  return planLink(link, field, site);
+  return planLink(link, field, { ...site, typeName: type.name });
 }
 
 /** A property of the node or edge in hand. */
 function planProperty(
   property: PropertyDeclaration,
   field: SelectedField,
-  { on, level }: Pick<ObjectSite, 'on' | 'level'>,
+  site: MemberSite,
 ): ValueShape {
+  const { on, level } = site;
   const { computed } = property;
   switch (computed?.kind) {
     case undefined:
       return {
         kind: 'scalar',
-        index: level.property(on, property.name),
+        index: level.value(valueAsOf(property, valueSite(field, site))),
         isList: property.list,
         nullable: property.nullable,
         weight: property.weight ?? 1,
       };
     case 'relationshipType':
-      return toScalar(level.relationshipType());
+      return toScalar(
+        isClaim(valueSite(field, site))
+          ? level.property(on, 'predicate')
+          : level.relationshipType(),
+      );
     case 'relationshipDirection':
       return toScalar(level.relationshipDirection());
     case 'url':
@@ -97,12 +107,18 @@ function toScalar(index: number): ValueShape {
   return { kind: 'scalar', index, isList: false, nullable: false, weight: 1 };
 }
 
+/** Whose member is planned; `typeName` is null for the edge of a relation. */
+interface MemberSite extends Pick<ObjectSite, 'on' | 'level'> {
+  readonly typeName: string | null;
+}
+
+function valueSite({ path }: SelectedField, { on, level, typeName }: MemberSite): ValueSite {
+  return { typeName, on, via: level.link, context: level.context, path };
+}
+
 /** A field that leads to other nodes. */
-function planLink(
-  link: LinkDeclaration,
-  field: SelectedField,
-  { on, level }: Pick<ObjectSite, 'on' | 'level'>,
-): ValueShape {
+function planLink(link: LinkDeclaration, field: SelectedField, site: MemberSite): ValueShape {
+  const { on, level } = site;
   if (link.shape === 'connection') {
     return level.context.planConnection(link, field, { on, level });
   }
@@ -110,9 +126,11 @@ function planLink(
     const holder = endHolder(link.path.end, level.link);
     if (holder !== null) return planInline(link, field, holder, level);
   }
+  if (isOwnClaim(link, valueSite(field, site))) return planInline(link, field, on, level);
   const { index, inner } = level.once(`rows ${on} ${linkKey(link)}`, () => {
-    const deeper = deepen(level, link, field.path);
-    const read = planRows(link, field, deeper);
+    const followed = linkAsOf(endOfClaim(link, level), level.context);
+    const deeper = deepen(level, followed.link, field.path);
+    const read = planRows(followed, field, deeper);
     return { index: level.add({ kind: 'read', from: on, read }), inner: deeper };
   });
   const object = planItem(link, field.fields, inner);
@@ -140,7 +158,7 @@ function planInline(
 }
 
 /** One or all far ends of a link, bounded by nature. */
-function planRows(link: LinkDeclaration, field: SelectedField, level: Level): ReadPlan {
+function planRows({ link, restriction }: LinkAsOf, field: SelectedField, level: Level): ReadPlan {
   const sort =
     link.shape === 'one'
       ? []
@@ -148,7 +166,7 @@ function planRows(link: LinkDeclaration, field: SelectedField, level: Level): Re
   return {
     path: field.path,
     source: { kind: 'link', link },
-    filter: null,
+    filter: restriction,
     sort,
     after: null,
     limit: null,
@@ -157,7 +175,7 @@ function planRows(link: LinkDeclaration, field: SelectedField, level: Level): Re
 }
 
 /** The level of a nested read, counted against the limits. */
-export function deepen(outer: Level, link: LinkDeclaration, path: string): Level {
+export function deepen(outer: Level, link: PlannedLink, path: string): Level {
   const depth = outer.depth + 1;
   assertWithin(outer.context.limits, 'depth', depth, path);
   outer.context.countSubquery(path);
@@ -166,7 +184,7 @@ export function deepen(outer: Level, link: LinkDeclaration, path: string): Level
 
 /** What a link yields for each row: its edge object where it has one, else the far node. */
 export function planItem(
-  link: LinkDeclaration,
+  link: PlannedLink,
   fields: readonly SelectedField[],
   level: Level,
 ): ObjectShape {
@@ -178,7 +196,7 @@ export function planItem(
 
 /** The object of an `edges` entry, whose fields are the edge's own, its links and `node`. */
 export function planEdge(
-  link: LinkDeclaration | null,
+  link: PlannedLink | null,
   field: SelectedField,
   site: {
     readonly level: Level;
@@ -206,7 +224,7 @@ export function planEdge(
 }
 
 function planEdgePart(
-  link: LinkDeclaration | null,
+  link: PlannedLink | null,
   part: SelectedField,
   site: {
     readonly level: Level;
@@ -218,8 +236,8 @@ function planEdgePart(
   }
   const property = link?.edgeProperties.find(({ name }) => name === part.name);
   if (property !== undefined)
-    return planProperty(property, part, { on: 'edge', level: site.level });
+    return planProperty(property, part, { typeName: null, on: 'edge', level: site.level });
   const edgeLink = link?.edgeLinks.find(({ name }) => name === part.name);
   invariant(edgeLink !== undefined, `the edge has the field ${part.name}`);
-  return planLink(edgeLink, part, { on: 'edge', level: site.level });
+  return planLink(edgeLink, part, { typeName: null, on: 'edge', level: site.level });
 }

@@ -5,8 +5,12 @@ import type {
 } from '../../ontology/declaration.js';
 import { sortKeyOf } from '../../ontology/sort-key.js';
 import { invariant } from '../../util/invariant.js';
+import { linkAsOf } from './as-of.js';
+import type { Value } from './condition.js';
 import type { PlanContext } from './context.js';
 import type { SortExpression, SortTerm } from './plan.js';
+import type { PlannedLink } from './time.js';
+import { isOwnClaim, storedName, valueAsOf } from './value-as-of.js';
 
 type SortInput = Readonly<Record<string, unknown>>;
 
@@ -15,6 +19,9 @@ interface Subject {
   readonly properties: readonly PropertyDeclaration[];
   readonly links: readonly LinkDeclaration[];
   readonly on: 'node' | 'edge';
+  /** Null for the edge of a relation. */
+  readonly name: string | null;
+  readonly via: PlannedLink | null;
 }
 
 /** Sort terms of a root list: what the client asks, then the id, which makes the order total. */
@@ -23,7 +30,7 @@ export function planNodeSort(
   type: TypeDeclaration,
   site: SortSite,
 ): readonly SortTerm[] {
-  return complete(readTerms(sort, { ...type, on: 'node' }, site), [BY_ID]);
+  return complete(readTerms(sort, nodeSubject(type), site), [BY_ID]);
 }
 
 export interface SortSite {
@@ -34,13 +41,14 @@ export interface SortSite {
 /** Sort terms of a field that follows a link. */
 export function planLinkSort(
   sort: unknown,
-  link: LinkDeclaration,
+  link: PlannedLink,
   site: SortSite,
 ): readonly SortTerm[] {
   const target = site.context.typeOf(link.target);
   const asked = readLinkTerms(sort, link, site);
+  const edge: Subject = { properties: [], links: [], on: 'edge', name: null, via: link };
   const natural = link.order.map(({ on, property }) =>
-    propertyTerm(on, property, 'ASC', on === 'node' ? target.properties : []),
+    propertyTerm(property, 'ASC', on === 'node' ? nodeSubject(target) : edge, site),
   );
   return complete(asked.length > 0 ? asked : natural, tieBreak(link));
 }
@@ -54,24 +62,35 @@ export function reverseSort(terms: readonly SortTerm[]): readonly SortTerm[] {
   }));
 }
 
-function readLinkTerms(sort: unknown, link: LinkDeclaration, site: SortSite): readonly SortTerm[] {
+function readLinkTerms(sort: unknown, link: PlannedLink, site: SortSite): readonly SortTerm[] {
   const target = site.context.typeOf(link.target);
   if (link.edgeObject !== undefined) {
-    const { properties } = site.context.typeOf(link.edgeObject);
-    return readTerms(sort, { properties, links: [], on: 'edge' }, site);
+    const { name, properties } = site.context.typeOf(link.edgeObject);
+    return readTerms(sort, { properties, links: [], on: 'edge', name, via: link }, site);
   }
-  if (link.relation === undefined) return readTerms(sort, { ...target, on: 'node' }, site);
-  const edge: Subject = { properties: link.edgeProperties, links: link.edgeLinks, on: 'edge' };
+  if (link.relation === undefined) return readTerms(sort, nodeSubject(target), site);
+  const edge: Subject = {
+    properties: link.edgeProperties,
+    links: link.edgeLinks,
+    on: 'edge',
+    name: null,
+    via: link,
+  };
   return toList(sort).flatMap((item) => [
-    ...readTerms(item['node'], { ...target, on: 'node' }, site),
+    ...readTerms(item['node'], nodeSubject(target), site),
     ...readTerms(item['edge'], edge, site),
   ]);
+}
+
+function nodeSubject({ name, properties, links }: TypeDeclaration): Subject {
+  return { properties, links, on: 'node', name, via: null };
 }
 
 const BY_ID = plainTerm('node', 'id');
 
 /** Parallel relationships to one node are told apart by the claim or key they carry. */
-function tieBreak(link: LinkDeclaration): readonly SortTerm[] {
+function tieBreak(link: PlannedLink): readonly SortTerm[] {
+  if (link.path.kind === 'claim') return [BY_ID, plainTerm('edge', 'id')];
   if (link.path.kind !== 'relationship') return [BY_ID];
   if (link.relation !== undefined || link.path.types.length === 0) {
     return [BY_ID, plainTerm('edge', 'claimId')];
@@ -99,8 +118,8 @@ function readTerms(sort: unknown, subject: Subject, site: SortSite): readonly So
     Object.entries(item).map(([name, value]) => {
       const link = subject.links.find((one) => one.name === name);
       return link === undefined
-        ? propertyTerm(subject.on, name, value, subject.properties)
-        : linkTerm(subject.on, link, value as SortInput, site);
+        ? propertyTerm(name, value, subject, site)
+        : linkTerm(link, value as SortInput, subject, site);
     }),
   );
 }
@@ -112,47 +131,81 @@ function toList(sort: unknown): readonly SortInput[] {
 
 /** By the number of a link's entries, or by a property of the one node it leads to. */
 function linkTerm(
-  on: 'node' | 'edge',
-  link: LinkDeclaration,
+  declared: LinkDeclaration,
   value: SortInput,
+  subject: Subject,
   site: SortSite,
 ): SortTerm {
-  site.context.countSubquery(site.path);
+  const { context, path } = site;
   const [entry] = Object.entries(value);
   invariant(entry !== undefined, 'a sort key has one field');
   const [name, direction] = entry;
-  if (link.shape !== 'one')
-    return toTerm({ kind: 'count', on, link }, direction, { valueType: 'number', nullable: false });
-  const { properties } = site.context.typeOf(link.target);
-  const { key, valueType } = propertyTerm('node', name, direction, properties);
-  invariant(key.kind === 'property', 'a to-one link is sorted by a property');
-  const linked = { kind: 'linked', on, link, property: key.property } as const;
+  const target = nodeSubject(context.typeOf(declared.target));
+  const { on } = subject;
+  if (isOwnClaim(declared, { typeName: subject.name, on, via: subject.via })) {
+    return { ...propertyTerm(name, direction, { ...target, on }, site), nullable: true };
+  }
+  context.countSubquery(path);
+  const { link, restriction: condition } = linkAsOf(declared, context);
+  if (link.shape !== 'one') {
+    const count = { kind: 'count', on, link, condition } as const;
+    return toTerm(count, direction, { valueType: 'number', nullable: false });
+  }
+  const { key, valueType } = propertyTerm(name, direction, target, site);
+  invariant(key.kind !== 'count', 'a to-one link is sorted by a value');
+  const linked = { kind: 'linked', on, link, condition, value: key } as const;
   return toTerm(linked, direction, { valueType, nullable: true });
 }
 
 function propertyTerm(
-  on: 'node' | 'edge',
   name: string,
   direction: unknown,
-  properties: readonly PropertyDeclaration[],
+  subject: Subject,
+  { context, path }: SortSite,
 ): SortTerm {
-  const declaration = properties.find((property) => property.name === name);
-  const property = declaration === undefined ? name : sortKeyOf(declaration);
+  const { on, via } = subject;
+  const declaration = subject.properties.find((property) => property.name === name);
+  const site = { typeName: subject.name, on, via, context, path };
+  const key: Value =
+    declaration === undefined
+      ? storedName(name, site)
+      : withSortKey(valueAsOf(declaration, site), declaration);
   const isNumber =
     declaration?.type.kind === 'scalar' && ['Int', 'Float'].includes(declaration.type.name);
-  return toTerm({ kind: 'property', on, property }, direction, {
+  return toTerm(key, direction, {
     valueType: isNumber ? 'number' : 'string',
     nullable: declaration?.nullable ?? false,
   });
+}
+
+/** Texts are sorted by the form that both engines order alike. */
+function withSortKey(value: Value, declaration: PropertyDeclaration): Value {
+  return value.kind === 'property'
+    ? { ...value, property: sortKeyOf({ ...declaration, name: value.property }) }
+    : value;
 }
 
 /** Appends the tie-break; a term that was there already is left out the second time. */
 function complete(terms: readonly SortTerm[], last: readonly SortTerm[]): readonly SortTerm[] {
   const seen = new Set<string>();
   return [...terms, ...last].filter(({ key }) => {
-    const name = `${key.kind} ${key.on} ${'link' in key ? key.link.name : ''} ${'property' in key ? key.property : ''}`;
+    const name = nameKey(key);
     if (seen.has(name)) return false;
     seen.add(name);
     return true;
   });
+}
+
+/** Equal for equal keys; part of a cursor's signature. */
+export function nameKey(key: SortExpression): string {
+  switch (key.kind) {
+    case 'property':
+      return `${key.on}.${key.property}`;
+    case 'past':
+      return `${key.on} ${key.what} ${key.what === 'qualifier' ? key.qualifier.name : ''}`;
+    case 'count':
+      return `${key.on} count ${key.link.name}`;
+    case 'linked':
+      return `${key.on} ${key.link.name} ${nameKey(key.value)}`;
+  }
 }

@@ -1,7 +1,8 @@
-import type { LinkDeclaration } from '../../ontology/declaration.js';
 import type { Parameters } from '../selection/parameters.js';
-import type { CursorOrder } from './cursor.js';
 import type { SelectedField } from '../selection/read-selection.js';
+import type { Condition, Holder, LinkAsOf, Value } from './condition.js';
+import type { CursorOrder } from './cursor.js';
+import type { PlannedLink } from './time.js';
 
 /**
  * A plan is a tree with one meaning per node, made from an operation and printed as one statement. It holds no values:
@@ -98,11 +99,11 @@ export type RowSource =
   /** The nodes of a type with these ids, which research fields found. */
   | { readonly kind: 'ids'; readonly label: string; readonly parameter: string }
   /** Far ends of a link from the node or edge in hand. */
-  | { readonly kind: 'link'; readonly link: LinkDeclaration };
+  | { readonly kind: 'link'; readonly link: PlannedLink };
 
 /** A step away from the nodes that are read, and what its far end and edge must meet. */
 export interface AnchorStep {
-  readonly link: LinkDeclaration;
+  readonly link: PlannedLink;
   readonly condition: Condition | null;
 }
 
@@ -152,10 +153,11 @@ export interface GroupValue {
   readonly name: string;
   readonly on: Holder;
   /** Links to follow from `on`, each to one node at most. */
-  readonly links: readonly LinkDeclaration[];
+  readonly links: readonly LinkAsOf[];
+  /** A value is of the node at the end of the links, of `on` where there are none. */
   readonly property:
-    | { readonly kind: 'stored'; readonly name: string }
-    | { readonly kind: 'relationshipType' | 'relationshipDirection' };
+    | { readonly kind: 'value'; readonly value: Value }
+    | { readonly kind: 'relationshipType' | 'relationshipDirection' | 'claimDirection' };
 }
 
 export interface GroupKey {
@@ -197,12 +199,11 @@ export type GroupColumn =
   /** The node whose id is the key `index`: a list of at most one row. */
   | { readonly kind: 'node'; readonly index: number; readonly read: ReadPlan };
 
-/** Which variable of a read holds a property: the far node, the relationship, or the node the link started from. */
-export type Holder = 'node' | 'edge' | 'near';
-
 export type Column =
-  | { readonly kind: 'property'; readonly on: Holder; readonly property: string }
+  | Value
   | { readonly kind: 'relationshipType' }
+  /** Whether the node in hand is the subject of the claim in hand. */
+  | { readonly kind: 'claimDirection' }
   | { readonly kind: 'relationshipDirection' }
   /** Value of a sort term that is computed, by its place. */
   | { readonly kind: 'sortValue'; readonly index: number }
@@ -223,76 +224,19 @@ export interface SortTerm {
 }
 
 export type SortExpression =
-  | { readonly kind: 'property'; readonly on: 'node' | 'edge'; readonly property: string }
+  | Value
   /** Number of entries of a link. */
-  | { readonly kind: 'count'; readonly on: 'node' | 'edge'; readonly link: LinkDeclaration }
-  /** Stored property of the one node a link leads to. */
   | {
-      readonly kind: 'linked';
-      readonly on: 'node' | 'edge';
-      readonly link: LinkDeclaration;
-      readonly property: string;
+      readonly kind: 'count';
+      readonly on: Holder;
+      readonly link: PlannedLink;
+      readonly condition: Condition | null;
     };
 
 export interface AfterPlan {
   /** Parameter with the cursor's value for each sort term, in order. */
   readonly values: readonly string[];
 }
-
-/**
- * A filter, printed as a predicate; no filter at all always holds. Absent values match only `isNull`, `ne`, `notIn` and NOT.
- */
-export type Condition =
-  | { readonly kind: 'never' }
-  | { readonly kind: 'and' | 'or'; readonly all: readonly Condition[] }
-  | { readonly kind: 'not'; readonly condition: Condition }
-  | {
-      readonly kind: 'compare';
-      readonly operand: Operand;
-      readonly operator: CompareOperator;
-      readonly parameter: string;
-      readonly ignoreCase: boolean;
-    }
-  | { readonly kind: 'isNull'; readonly operand: Operand; readonly isNull: boolean }
-  | {
-      readonly kind: 'linked';
-      readonly from: Holder;
-      readonly quantifier: Quantifier;
-      readonly link: LinkDeclaration;
-      readonly condition: Condition | null;
-    }
-  /** The number of entries that meet `condition`, compared. */
-  | {
-      readonly kind: 'count';
-      readonly from: Holder;
-      readonly link: LinkDeclaration;
-      readonly condition: Condition | null;
-      readonly operator: 'eq' | 'lt' | 'lte' | 'gt' | 'gte';
-      readonly parameter: string;
-    };
-
-/** What is compared: a stored property, or the type of the relationship in hand. */
-export type Operand =
-  | { readonly kind: 'property'; readonly on: Holder; readonly property: string }
-  | { readonly kind: 'relationshipType' };
-
-/** `all` holds for an empty list too; `single`: exactly one entry meets the condition. */
-export type Quantifier = 'some' | 'none' | 'all' | 'single';
-
-export type CompareOperator =
-  | 'eq'
-  | 'in'
-  | 'lt'
-  | 'lte'
-  | 'gt'
-  | 'gte'
-  | 'contains'
-  | 'startsWith'
-  | 'endsWith'
-  /** The stored list has the value; has all; has any of the values. */
-  | 'has'
-  | 'hasAll'
-  | 'hasAny';
 
 /** How a value of the answer is built from a row. `index` is a column. */
 export type ValueShape =

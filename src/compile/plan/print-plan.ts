@@ -1,13 +1,11 @@
-import type { LinkDeclaration } from '../../ontology/declaration.js';
+import type { Condition, Operand, PastCondition, Value } from './condition.js';
 import type {
   Column,
-  Condition,
   ConnectionShape,
   GroupColumn,
   GroupKey,
   GroupOrder,
   GroupPlan,
-  Operand,
   OperationPlan,
   ReadPlan,
   RootColumn,
@@ -17,6 +15,7 @@ import type {
   TreeShape,
   ValueShape,
 } from './plan.js';
+import type { AsOf, PlannedLink } from './time.js';
 
 /** Prints a plan as an indented tree, one line a step, for people to read. Parameters stand by name. */
 export function printPlan(plan: OperationPlan): string {
@@ -122,12 +121,16 @@ function printAnchor({
   return `${label} from ${printFilter(key)} back through ${back.join(' through ')}`;
 }
 
-function printLink(link: LinkDeclaration): string {
+function printLink(link: PlannedLink): string {
   switch (link.path.kind) {
     case 'lookup':
       return `${link.name}: ${link.target} with id = ${link.path.key}`;
     case 'end':
       return `${link.name}: ${link.path.end} end`;
+    case 'claim':
+      return `${link.name}: by claims ${link.path.predicate ?? 'of any relation'} from ${link.path.near} to ${link.target}`;
+    case 'deciding':
+      return `the claim that decides ${link.path.predicate} ${printAsOf(link.path.asOf)}`;
     case 'relationship': {
       const types = link.path.types.length === 0 ? 'any relation' : link.path.types.join('|');
       const arrow = { out: `-[${types}]->`, in: `<-[${types}]-`, both: `-[${types}]-` }[
@@ -145,12 +148,10 @@ function printSort({ key, descending, nullable, nullsFirst }: SortTerm): string 
 
 function printKey(key: SortExpression): string {
   switch (key.kind) {
-    case 'property':
-      return `${key.on}.${key.property}`;
     case 'count':
-      return `count [${printLink(key.link)}]`;
-    case 'linked':
-      return `[${printLink(key.link)}].${key.property}`;
+      return `count [${printLink(key.link)}${printInner(key.condition)}]`;
+    default:
+      return printPlannedValue(key);
   }
 }
 
@@ -159,8 +160,43 @@ function isNested(column: Column): column is Extract<Column, { kind: 'read' | 'c
 }
 
 function printValue(column: Exclude<Column, { kind: 'read' | 'count' | 'group' }>): string {
-  return column.kind === 'property' ? `${column.on}.${column.property}` : column.kind;
+  switch (column.kind) {
+    case 'property':
+    case 'past':
+    case 'linked':
+      return printPlannedValue(column);
+    default:
+      return column.kind;
+  }
 }
+
+function printPlannedValue(value: Value): string {
+  switch (value.kind) {
+    case 'property':
+      return `${value.on}.${value.property}`;
+    case 'past': {
+      const name = value.what === 'qualifier' ? value.qualifier.name : value.what;
+      const time =
+        value.what === 'contested' ? printAsOf(value.asOf) : `reported before $${value.before}`;
+      return `${value.on}.${name} (${time})`;
+    }
+    case 'linked': {
+      const { link, condition } = value;
+      return `[${printLink(link)}${printInner(condition)}].${printPlannedValue(value.value)}`;
+    }
+  }
+}
+
+/** The time as of which something is read. */
+function printAsOf({ validAt, reportedBefore }: AsOf): string {
+  return [
+    ...(validAt === null ? [] : [`valid at $${validAt}`]),
+    ...(reportedBefore === null ? [] : [`reported before $${reportedBefore}`]),
+  ].join(', ');
+}
+
+const printInner = (condition: Condition | null): string =>
+  condition === null ? '' : ` where ${printFilter(condition)}`;
 
 function printNested(column: Column): readonly string[] {
   if (column.kind === 'read') return printRead(column.read);
@@ -227,18 +263,31 @@ function printFilter(condition: Condition): string {
       return `${printOperand(condition.operand)} is ${condition.isNull ? '' : 'not '}null`;
     case 'compare':
       return `${printOperand(condition.operand)} ${condition.operator} $${condition.parameter}${condition.ignoreCase ? ' (ignoring case)' : ''}`;
+    case 'past':
+      return printPastFilter(condition);
     case 'count':
     case 'linked':
       return printLinked(condition);
   }
 }
 
+function printPastFilter(condition: PastCondition): string {
+  switch (condition.what) {
+    case 'inForce':
+      return `${condition.on} in force (${printAsOf(condition.asOf)})`;
+    case 'known':
+      return `${condition.on} known (${printAsOf(condition.asOf)})`;
+    case 'opposed':
+      return `both sides of ${condition.on} reported before $${condition.before}`;
+  }
+}
+
 const printOperand = (operand: Operand): string =>
-  operand.kind === 'relationshipType' ? 'relation' : `${operand.on}.${operand.property}`;
+  operand.kind === 'relationshipType' ? 'relation' : printPlannedValue(operand);
 
 function printLinked(condition: Extract<Condition, { kind: 'linked' | 'count' }>): string {
   const source = printLink(condition.link);
-  const inner = condition.condition === null ? '' : ` where ${printFilter(condition.condition)}`;
+  const inner = printInner(condition.condition);
   return condition.kind === 'linked'
     ? `${condition.quantifier} [${source}${inner}]`
     : `count [${source}${inner}] ${condition.operator} $${condition.parameter}`;

@@ -1,0 +1,40 @@
+CALL () {
+  MATCH (n0:Claim) WHERE (n0.reportedOn < $p0 AND (any(e IN n0.saidFor WHERE e < $p0 AND substring(e, 11) >= $p0) AND any(e IN n0.saidAgainst WHERE e < $p0 AND substring(e, 11) >= $p0) OR EXISTS { MATCH (n0)-[r2:CONTRADICTS]-(n2) WHERE r2.rule <> 'CHANGED_OVER_TIME' AND any(e IN r2.said WHERE e < $p0 AND substring(e, 11) >= $p0 AND any(f IN r2.said WHERE f < $p0 AND substring(f, 11) >= $p0 AND substring(f, 22) <> substring(e, 22))) }) = $p1)
+  WITH n0, size(reduce(a = [], s IN [e IN n0.saidFor WHERE e < $p0 AND substring(e, 11) >= $p0 AND size(e) > 22 | substring(e, 22)] | CASE WHEN s IN a THEN a ELSE a + [s] END)) AS s1
+  WITH n0, s1 ORDER BY s1 DESC, n0.predicate, n0.id LIMIT $p2
+  CALL (n0) {
+    MATCH (n0)-[r3:CONTRADICTS]-(n3) WHERE (n3.reportedOn < $p0 AND any(e IN r3.said WHERE e < $p0 AND substring(e, 11) >= $p0 AND any(f IN r3.said WHERE f < $p0 AND substring(f, 11) >= $p0 AND substring(f, 22) <> substring(e, 22))))
+    WITH r3, n3 ORDER BY r3.key, n3.id LIMIT $p3
+    RETURN collect([r3.rule]) AS c3
+  }
+  CALL (n0) {
+    MATCH (n0)-[r4:OBJECT]->(n4)
+    RETURN collect([n4.type, n4.name]) AS c4
+  }
+  CALL (n0) {
+    MATCH (n0)-[r5:SUBJECT]->(n5)
+    RETURN collect([n5.type, n5.name]) AS c5
+  }
+  RETURN collect([c3, size(reduce(a = [], s IN [e IN n0.saidFor WHERE e < $p0 AND substring(e, 11) >= $p0 AND size(e) > 22 | substring(e, 22)] | CASE WHEN s IN a THEN a ELSE a + [s] END)), c4, n0.predicate, c5, n0.value]) AS f0
+}
+CALL () {
+  MATCH (n6:Claim) WHERE (n6.reportedOn < $p0 AND (any(e IN n6.saidFor WHERE e < $p0 AND substring(e, 11) >= $p0) AND any(e IN n6.saidAgainst WHERE e < $p0 AND substring(e, 11) >= $p0) OR EXISTS { MATCH (n6)-[r7:CONTRADICTS]-(n7) WHERE r7.rule <> 'CHANGED_OVER_TIME' AND any(e IN r7.said WHERE e < $p0 AND substring(e, 11) >= $p0 AND any(f IN r7.said WHERE f < $p0 AND substring(f, 11) >= $p0 AND substring(f, 22) <> substring(e, 22))) }) = $p1)
+  RETURN count(n6) AS f1
+}
+CALL () {
+  MATCH (n8:Claim) WHERE (n8.reportedOn < $p4 AND (any(e IN n8.saidFor WHERE e < $p4 AND substring(e, 11) >= $p4) AND any(e IN n8.saidAgainst WHERE e < $p4 AND substring(e, 11) >= $p4) OR EXISTS { MATCH (n8)-[r9:CONTRADICTS]-(n9) WHERE r9.rule <> 'CHANGED_OVER_TIME' AND any(e IN r9.said WHERE e < $p4 AND substring(e, 11) >= $p4 AND any(f IN r9.said WHERE f < $p4 AND substring(f, 11) >= $p4 AND substring(f, 22) <> substring(e, 22))) }) = $p5)
+  RETURN count(n8) AS f2
+}
+CALL () {
+  MATCH (n10:Event) WHERE n10.id = $p7
+  CALL (n10) {
+    MATCH (n10)<-[:OBJECT]-(r11)-[:SUBJECT]->(n11) WHERE r11.predicate = 'PARTICIPATED_IN' AND any(e IN r11.saidFor WHERE e < $p6 AND substring(e, 11) >= $p6)
+    WITH r11, n11, size(reduce(a = [], s IN [e IN r11.saidFor WHERE e < $p6 AND substring(e, 11) >= $p6 AND size(e) > 22 | substring(e, 22)] | CASE WHEN s IN a THEN a ELSE a + [s] END)) AS s12
+    WITH r11, n11, s12 ORDER BY s12 IS NULL, s12 DESC, n11.id, r11.id LIMIT $p8
+    RETURN collect([size(reduce(a = [], s IN [e IN r11.saidFor WHERE e < $p6 AND substring(e, 11) >= $p6 AND size(e) > 22 | substring(e, 22)] | CASE WHEN s IN a THEN a ELSE a + [s] END)), n11.type, n11.name, head([l IN [[e IN r11.roleSaid WHERE e < $p6 AND substring(e, 11) >= $p6 | substring(e, 22)]] WHERE all(x IN l WHERE x = head(l)) | head(l)])]) AS c11
+  }
+  CALL (n10) { MATCH (n10)<-[:SUBJECT]-(n14) WHERE n14.predicate = 'DATE' AND any(e IN n14.saidFor WHERE e < $p6 AND substring(e, 11) >= $p6) AND NOT EXISTS { MATCH (n10)<-[:SUBJECT]-(xn14) WHERE xn14.predicate = 'DATE' AND any(e IN xn14.saidFor WHERE e < $p6 AND substring(e, 11) >= $p6) AND (xn14.dateFirst > n14.dateFirst OR xn14.dateLast < n14.dateLast OR (xn14.dateFirst = n14.dateFirst AND xn14.dateLast = n14.dateLast AND xn14.value < n14.value)) } RETURN head(collect(n14.shownStartsOn)) AS s13 }
+  CALL (n10) { MATCH (n10)<-[:SUBJECT]-(n16) WHERE n16.predicate = 'STATUS' AND any(e IN n16.saidFor WHERE e < $p6 AND substring(e, 11) >= $p6) AND NOT EXISTS { MATCH (n10)<-[:SUBJECT]-(xn16) WHERE xn16.predicate = 'STATUS' AND any(e IN xn16.saidFor WHERE e < $p6 AND substring(e, 11) >= $p6) AND xn16.value <> n16.value } RETURN head(collect(n16.shownStatus)) AS s15 }
+  RETURN collect([c11, s13, s15]) AS f3
+}
+RETURN f0 AS f0, f1 AS f1, f2 AS f2, f3 AS f3
