@@ -11,8 +11,10 @@ import { coreOntology } from './ontology/core-ontology.js';
 import type { ServedExport } from './server/add-export-routes.js';
 import { createServer } from './server/create-server.js';
 import { instrumentStore } from './server/instrument-store.js';
+import { PAGE_OPERATIONS } from './server/pages/page-operations.js';
 import { pickFreePort } from './server/pick-free-port.js';
 import { readSampleQueries } from './server/read-sample-queries.js';
+import { warmUp } from './server/warm-up.js';
 import { keepSecret } from './store/keep-secret.js';
 import { migrate } from './store/migrate.js';
 import type { GraphStore, MigratableStore } from './store/port.js';
@@ -135,6 +137,7 @@ export async function serve({
     logger,
   );
   watchPlanCache(api, metrics);
+  const samples = queries === null ? [] : await readSampleQueries(queries);
   const server = await createServer({
     config,
     api,
@@ -142,7 +145,7 @@ export async function serve({
     logger,
     metrics,
     exports: listExports(measured),
-    samples: queries === null ? [] : await readSampleQueries(queries),
+    samples,
   });
   await server.listen({ host: config.host, port });
   const watch = watchStatistics({
@@ -155,10 +158,19 @@ export async function serve({
       logger.warn({ err: error }, 'statistics of the graph could not be read');
     },
   });
+  const warming = warmUp({
+    api,
+    store,
+    operations: [...PAGE_OPERATIONS, ...samples.map(({ query }) => ({ query, variables: {} }))],
+    onError: (error) => {
+      logger.warn({ err: error }, 'known operations could not be planned ahead');
+    },
+  });
   return {
     url,
     stop: () => {
       watch.stop();
+      warming.stop();
       return stop(server, api, config.shutdownTimeoutMs);
     },
   };

@@ -14,8 +14,10 @@ export function instrumentStore(store: GraphStore, metrics: Metrics): GraphStore
       metrics.observeStore(kind, succeeded, (performance.now() - started) / 1_000);
     }
   };
+  const plan = store.plan?.bind(store);
   return {
     capabilities: store.capabilities,
+    ...(plan === undefined ? {} : { plan }),
     read: (statement, options) => measure('read', () => store.read(statement, options)),
     write: (work) => measure('write', () => store.write(work)),
     ping: () => store.ping(),

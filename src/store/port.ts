@@ -28,6 +28,11 @@ export interface GraphStore {
   /** Runs one read-only statement. Safe to repeat; transient failures are retried within a bound. */
   read(statement: Statement, options?: ReadOptions): Promise<readonly Row[]>;
   /**
+   * Has the engine plan a statement without running it, so that its first run is quick. Not there where an engine plans
+   * in no time.
+   */
+  plan?(statement: Statement, options?: ReadOptions): Promise<void>;
+  /**
    * Runs `work` in one transaction: all of it or, if it throws, nothing. `work` may be run again after a transient
    * failure, so it must not have effects of its own.
    */

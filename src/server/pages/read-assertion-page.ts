@@ -79,7 +79,7 @@ const VOICES = `totalCount nodes {
 
 const SIDE = `${CLAIM_FIELDS} assertions(first: 10) { ${VOICES} }`;
 
-const QUERY = `query AssertionPage($id: ID!) {
+export const ASSERTION_PAGE_QUERY = `query AssertionPage($id: ID!) {
   assertion(id: $id) {
     id url polarity certainty reporterCommitment quotation inference note role extent side
     report { ${SPEAKING_REPORT_FIELDS} sha256 language }
@@ -98,6 +98,10 @@ export async function readAssertionPage(
   api: AskableApi,
   id: string,
 ): Promise<AssertionFacts | null> {
-  const answer = await askApi<{ readonly assertion: AssertionFacts | null }>(api, QUERY, { id });
+  const answer = await askApi<{ readonly assertion: AssertionFacts | null }>(
+    api,
+    ASSERTION_PAGE_QUERY,
+    { id },
+  );
   return answer.assertion;
 }

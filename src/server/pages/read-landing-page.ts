@@ -21,7 +21,7 @@ export interface LandingReport {
   readonly publisher: { readonly name: string } | null;
 }
 
-const QUERY = `query LandingPage {
+export const LANDING_PAGE_QUERY = `query LandingPage {
   reports(first: 20, sort: [{publishedAt: DESC}]) { totalCount nodes { id name publishedAt publisher { name } } }
   assertions(first: 1) { totalCount }
   claims(first: 1) { totalCount }
@@ -30,5 +30,5 @@ const QUERY = `query LandingPage {
 }`;
 
 export function readLandingPage(api: AskableApi): Promise<LandingFacts> {
-  return askApi<LandingFacts>(api, QUERY);
+  return askApi<LandingFacts>(api, LANDING_PAGE_QUERY);
 }

@@ -52,7 +52,7 @@ export interface ReportAssertion {
 /** Assertions on one page; a report with more says so and leads to the API. */
 const ASSERTIONS = 500;
 
-const QUERY = `query ReportPage($id: ID!, $first: Int!) {
+export const REPORT_PAGE_QUERY = `query ReportPage($id: ID!, $first: Int!) {
   report(id: $id) {
     id name url sourceUrl language genre publishedAt dating licence coverage sha256 lengthCodePoints
     publisher { id name }
@@ -69,7 +69,7 @@ const QUERY = `query ReportPage($id: ID!, $first: Int!) {
 
 /** Null for an unknown id. */
 export async function readReportPage(api: AskableApi, id: string): Promise<ReportFacts | null> {
-  const answer = await askApi<{ readonly report: ReportFacts | null }>(api, QUERY, {
+  const answer = await askApi<{ readonly report: ReportFacts | null }>(api, REPORT_PAGE_QUERY, {
     id,
     first: ASSERTIONS,
   });

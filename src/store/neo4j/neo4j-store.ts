@@ -16,6 +16,7 @@ import type {
   StoreTransaction,
 } from '../port.js';
 import { checkServer } from './check-server.js';
+import { FirstRuns } from './first-runs.js';
 import { Neo4jTransaction } from './neo4j-transaction.js';
 import { runWithoutStacks } from './run-without-stacks.js';
 import { toDriverParameters } from './to-driver-parameters.js';
@@ -111,6 +112,7 @@ class Neo4jStore implements MigratableStore {
   /** Makes a read wait for the writes acknowledged before it, whichever member of a cluster answers it. */
   readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager();
   readonly #print = memoizeTexts(printForMapParameter);
+  readonly #firstRuns = new FirstRuns();
 
   constructor(driver: Driver, options: Neo4jStoreOptions, version: string) {
     this.#driver = driver;
@@ -127,12 +129,24 @@ class Neo4jStore implements MigratableStore {
     const started = performance.now();
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#readOnce(text, parameters, options.signal);
+        return await this.#firstRuns.run(text, () =>
+          this.#readOnce(text, parameters, options.signal),
+        );
       } catch (cause) {
         const isLate = performance.now() - started > READ_RETRY_WINDOW;
         if (attempt === READ_TRIES || isLate || !isWorthRepeating(cause)) throw toStoreError(cause);
         await sleep(50 * 4 ** (attempt - 1) * (0.5 + Math.random()));
       }
+    }
+  }
+
+  /** The server plans by text and by the kind of each parameter, and there is one, a map: so any values will do. */
+  async plan(statement: Statement, options: ReadOptions = {}): Promise<void> {
+    const text = `EXPLAIN ${this.#print(statement.text)}`;
+    try {
+      await this.#readOnce(text, toDriverParameters(statement.parameters), options.signal);
+    } catch (cause) {
+      throw toStoreError(cause);
     }
   }
 
