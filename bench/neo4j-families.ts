@@ -32,7 +32,7 @@ const filtered = (declaration: string, where: string): string =>
   `query Filtered${declaration} { persons(first: 25, where: ${where}, ${PERSONS_BY_NAME} } }`;
 const PAGE = 'WITH n ORDER BY n.nameSort, n.id LIMIT 25 RETURN collect([n.id, n.name]) AS rows';
 const IN_ORDER = 'n.nameSort IS NOT NULL AND n.id IS NOT NULL';
-const readPage = ({ rows }: Readonly<Record<string, unknown>>) => ({
+const readPage = ({ rows }: Readonly<Record<string, unknown>>): unknown => ({
   persons: { nodes: toNodes(rows) },
 });
 
