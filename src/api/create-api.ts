@@ -11,6 +11,7 @@ import {
 
 import { Compiler } from '../compile/compile-operation.js';
 import { DEFAULT_QUERY_LIMITS, type QueryLimits } from '../compile/limits.js';
+import type { SharingMode } from '../compile/plan-forms.js';
 import type { Seal } from '../compile/selection/parameters.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { GraphStore } from '../store/port.js';
@@ -35,6 +36,8 @@ export interface ApiOptions {
   readonly reportBug: ReportBug;
   /** Answer without graphql-js where the plan covers the operation; on unless a test compares the two. */
   readonly isDirect?: boolean;
+  /** Whether rows share nodes; where it is worth it, unless a test compares the forms. */
+  readonly sharing?: SharingMode;
   /** Show plan and statement to clients that ask with `extensions: { explain: true }`; off unless configured. */
   readonly isExplaining?: boolean;
 }
@@ -81,6 +84,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     publicUrl,
     seal,
     research: RESEARCH_FIELDS,
+    sharing: options.sharing ?? 'auto',
   });
   const gate = new DocumentGate(schema, limits);
   const formatError = createErrorFormatter(reportBug, limits);

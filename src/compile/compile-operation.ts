@@ -33,9 +33,9 @@ import {
   planResearchCost,
 } from './plan/estimate-cost.js';
 import type { OperationPlan, RootColumn } from './plan/plan.js';
+import { PlanForms, type SharingMode } from './plan-forms.js';
 import type { ResearchField } from './research-field.js';
 import { buildAnswer, type BuiltAnswer } from './rows/build-answer.js';
-import { type AnswerWriter, makeAnswerWriter } from './rows/write-answer.js';
 import type { Seal } from './selection/parameters.js';
 import { readSelection } from './selection/read-selection.js';
 import { shapeVariables } from './selection/variable-shape.js';
@@ -69,8 +69,7 @@ export interface OperationSource {
 }
 
 interface CachedPlan extends ResearchPlan {
-  readonly text: string | null;
-  readonly write: AnswerWriter;
+  readonly forms: PlanForms;
   readonly cost: readonly CostNode[];
 }
 
@@ -83,6 +82,8 @@ interface CompilerOptions {
   readonly seal: Seal;
   /** Root fields that compute their answer, by name; none unless given. */
   readonly research?: ReadonlyMap<string, ResearchField>;
+  /** Whether rows share nodes; where it is worth it, unless a test says otherwise. */
+  readonly sharing?: SharingMode;
   /** Plans kept; each serves all values of the same shape. */
   readonly cacheCapacity?: number;
 }
@@ -134,14 +135,15 @@ export class Compiler {
     } else {
       this.#hits += 1;
     }
-    const { plan, text, write } = cached;
+    const { forms } = cached;
     const { publicUrl, seal } = this.#options;
-    const parameters = plan.parameters.bind(variables, seal);
+    const parameters = cached.plan.parameters.bind(variables, seal);
     const research = compileResearch(cached, variables, this.#options);
     const ownCost = estimateCost(cached.cost, parameters);
     const cost = research === null ? ownCost : addCosts([ownCost, research.cost]);
     assertWithin(this.#options.limits, 'rows', cost.rows.total, cost.rows.path);
     assertWithin(this.#options.limits, 'values', cost.values.total, cost.values.path);
+    const { plan, text, write } = forms.choose(parameters);
     return {
       plan,
       research,
@@ -205,12 +207,20 @@ export class Compiler {
     const plan = buildPlan(fields, this.#roots, { ontology, limits, statistics });
     return {
       plan,
-      text: this.#print(plan),
+      forms: this.#makeForms(plan),
       objectsText: plan.objects === null ? null : this.#print(plan.objects),
       researchCost: planResearchCost(plan),
       cost: planCost(plan),
-      write: makeAnswerWriter(plan),
     };
+  }
+
+  #makeForms(plan: OperationPlan): PlanForms {
+    const { limits, sharing: mode = 'auto' } = this.#options;
+    return new PlanForms(plan, this.#print(plan), {
+      mode,
+      statistics: this.#statistics,
+      statementSize: limits.statementSize,
+    });
   }
 
   /** The text as it is sent; null if nothing is read. */

@@ -1,4 +1,4 @@
-import type { LinkDeclaration } from '../ontology/declaration.js';
+import type { PlannedLink } from './plan/time.js';
 import type { DegreeStatistics, RelationshipStatistics, Statistics } from './statistics.js';
 
 /** How the entries of a link fall on the nodes at its two ends. */
@@ -15,10 +15,10 @@ const NONE: DegreeStatistics = { nodes: 0, greatest: 0, squares: 0 };
 
 /**
  * Degrees of a link over stored relationships; null where nothing is known and for links that lead to one node by its id or
- * as the end of an edge. For several types, and for both directions, `nodes` and `greatest` are upper bounds and `squares` a
+ * as the end of an edge, or that walk through claims. For several types, and for both directions, `nodes` and `greatest` are upper bounds and `squares` a
  * lower one. Filters and conditions that the link itself fixes are not counted in.
  */
-export function linkDegrees(statistics: Statistics, link: LinkDeclaration): LinkDegrees | null {
+export function linkDegrees(statistics: Statistics, link: PlannedLink): LinkDegrees | null {
   if (!statistics.isKnown || link.path.kind !== 'relationship') return null;
   const { types, direction } = link.path;
   const figures = [...pickTypes(statistics, types)];

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 
-import { type Api, createApi } from '../../src/api/create-api.js';
+import { type Api, type ApiOptions, createApi } from '../../src/api/create-api.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
 import type { GraphStore } from '../../src/store/port.js';
 import { describeStores } from '../helpers/open-test-stores.js';
@@ -10,12 +10,16 @@ import { API_FILTER_CASES } from './api-filter-cases.js';
 import { API_GRAPH } from './api-graph.js';
 import { API_GROUP_CASES } from './api-group-cases.js';
 
-function open(store: GraphStore, isDirect: boolean, bugs: unknown[]): Promise<Api> {
+function open(
+  store: GraphStore,
+  options: Pick<ApiOptions, 'isDirect' | 'sharing'>,
+  bugs: unknown[],
+): Promise<Api> {
   return createApi({
+    ...options,
     store,
     ontology: coreOntology,
     publicUrl: 'http://localhost',
-    isDirect,
     reportBug: (error) => bugs.push(error),
   });
 }
@@ -24,11 +28,14 @@ describeStores('API', (openStore) => {
   const bugs: unknown[] = [];
   let api: Api;
   let executed: Api;
+  /** With nodes shared by rows wherever they can be. */
+  let sharing: Api;
   beforeAll(async () => {
     const store = await openStore();
     await writeGraph(store, API_GRAPH);
-    api = await open(store, true, bugs);
-    executed = await open(store, false, bugs);
+    api = await open(store, { isDirect: true }, bugs);
+    executed = await open(store, { isDirect: false }, bugs);
+    sharing = await open(store, { sharing: 'always' }, bugs);
   });
 
   // As text: the order of keys counts too.
@@ -38,6 +45,7 @@ describeStores('API', (openStore) => {
     expect(JSON.parse(answer)).toEqual({ data: one.data });
     expect(answer).toBe(JSON.stringify({ data: one.data }));
     expect(JSON.stringify(await executed.execute(one.query, one.variables))).toBe(answer);
+    expect(JSON.stringify(await sharing.execute(one.query, one.variables))).toBe(answer);
   });
 
   describe('refuses, with code, reason and hint,', () => {
@@ -171,7 +179,7 @@ describeStores('API', (openStore) => {
 describeStores('API without its database', (openStore) => {
   test('says so, and that it can be tried again', async () => {
     const store = await openStore();
-    const api = await open(store, true, []);
+    const api = await open(store, {}, []);
     await store.close();
     const { data, errors } = await api.execute('{ person(id: "a") { id } persons { totalCount } }');
     expect(data ?? null).toBeNull();

@@ -1,12 +1,15 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { getOperationAST, parse, validate } from 'graphql';
+import { type DocumentNode, getOperationAST, parse, validate } from 'graphql';
 
 import { createSchema } from '../../src/api/schema/create-schema.js';
-import type { CompiledOperation } from '../../src/compile/compile-operation.js';
+import { type CompiledOperation, Compiler } from '../../src/compile/compile-operation.js';
+import { DEFAULT_QUERY_LIMITS } from '../../src/compile/limits.js';
+import type { SharingMode } from '../../src/compile/plan-forms.js';
+import type { DegreeStatistics, Statistics } from '../../src/compile/statistics.js';
 import { ParleyError } from '../../src/errors/parley-error.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
 import type { GraphStore, Row } from '../../src/store/port.js';
-import { makeCompiler } from '../helpers/compile-query.js';
+import { invariant } from '../../src/util/invariant.js';
 import { describeStores } from '../helpers/open-test-stores.js';
 import { writeGraph } from './operations/memory-graph.js';
 import { Random } from './operations/random.js';
@@ -15,6 +18,7 @@ import { ValuePool } from './operations/random-input.js';
 import { makeRandomOperation } from './operations/random-operation.js';
 
 const COUNTS = { embedded: 300, neo4j: 50 };
+const GIVEN_COUNT = process.env['PARLEY_TEST_OPERATIONS'];
 const FIRST_SEED = Number(process.env['PARLEY_TEST_SEED'] ?? 1);
 
 const HOSTILE: readonly unknown[] = [
@@ -27,20 +31,57 @@ const schema = createSchema(coreOntology);
 const graph = makeRandomGraph(coreOntology, new Random(7));
 const pool = new ValuePool(graph);
 
-/** Null where the operation is refused or reads nothing. */
-function compileRandom(seed: number): CompiledOperation | null {
-  const random = new Random(seed);
-  const { query, variables } = makeRandomOperation(schema, pool, random);
+interface Operation {
+  readonly query: string;
+  readonly document: DocumentNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+function makeOperation(seed: number): Operation | null {
+  const { query, variables } = makeRandomOperation(schema, pool, new Random(seed));
   const document = parse(query);
-  if (validate(schema, document).length > 0) return null;
+  return validate(schema, document).length > 0 ? null : { query, document, variables };
+}
+
+/** Null where the operation is refused. */
+function compile(
+  { query, document, variables }: Operation,
+  sharing: SharingMode,
+  statistics?: Statistics,
+): CompiledOperation | null {
   const operation = getOperationAST(document);
   if (operation === null || operation === undefined) return null;
+  const compiler = new Compiler({
+    ...{ schema, ontology: coreOntology, limits: DEFAULT_QUERY_LIMITS, sharing },
+    publicUrl: 'http://localhost',
+    seal: (text) => text.length.toString().padStart(16, '0'),
+  });
+  if (statistics !== undefined) compiler.useStatistics(statistics);
   try {
-    return makeCompiler().compile({ document, textKey: query, operation, variables });
+    return compiler.compile({ document, textKey: query, operation, variables });
   } catch (error) {
     if (error instanceof ParleyError) return null;
     throw error;
   }
+}
+
+/** Figures of no graph at all: what is chosen by them may be slow, never wrong. */
+function inventStatistics(random: Random): Statistics {
+  const degrees = (): DegreeStatistics => ({
+    nodes: 1 + random.below(50),
+    greatest: 1 + random.below(1000),
+    squares: 1 + random.below(100_000),
+  });
+  const labels = [...coreOntology.types.keys()].map((name) => [name, random.below(100)] as const);
+  const relationships = [...coreOntology.types.values()]
+    .flatMap(({ links }) => links)
+    .flatMap(({ path }) => (path.kind === 'relationship' ? path.types : []))
+    .map((type) => {
+      const isWorldRelation = coreOntology.relations.has(type);
+      const count = random.below(1000);
+      return [type, { isWorldRelation, count, out: degrees(), in: degrees() }] as const;
+    });
+  return { isKnown: true, labels: new Map(labels), relationships: new Map(relationships) };
 }
 
 /** What `make` gives, or the name of what it throws: half surrogates cannot stand in an address. */
@@ -77,25 +118,39 @@ function spoilRecords(records: readonly Row[], random: Random): readonly Row[] {
 }
 
 describeStores('answers written as text', (open, engine) => {
+  const count = GIVEN_COUNT === undefined ? COUNTS[engine] : Number(GIVEN_COUNT);
   let store: GraphStore;
   beforeAll(async () => {
     store = await open();
     await writeGraph(store, graph);
   });
 
-  test('are the bytes of JSON.stringify, whatever the values', async () => {
+  const read = async ({ statement }: CompiledOperation): Promise<readonly Row[]> =>
+    statement === null ? [] : store.read(statement);
+
+  test('are the bytes of JSON.stringify, whatever the values and whoever shares nodes', async () => {
     let compared = 0;
-    for (let seed = FIRST_SEED; compared < COUNTS[engine]; seed += 1) {
-      const compiled = compileRandom(seed);
-      if (compiled?.statement === null || compiled === null) continue;
-      const records = await store.read(compiled.statement);
+    let shared = 0;
+    for (let seed = FIRST_SEED; compared < count; seed += 1) {
+      const operation = makeOperation(seed);
+      const tree = operation === null ? null : compile(operation, 'never');
+      if (operation === null || tree === null) continue;
       const random = new Random(seed);
-      const spoilt = Array.from({ length: 5 }, () => spoilRecords(records, random));
-      for (const given of [records, ...spoilt]) {
-        const { written, built } = answer(compiled, given);
-        expect({ seed, text: written }).toEqual({ seed, text: built });
+      const records = await read(tree);
+      const { written } = answer(tree, records);
+      const invented = inventStatistics(random);
+      for (const form of [compile(operation, 'always'), compile(operation, 'auto', invented)]) {
+        invariant(form !== null, 'an operation is refused in all its forms or none');
+        const outcome = answer(form, await read(form));
+        expect({ seed, ...outcome }).toEqual({ seed, written, built: written });
+        if ((form.plan.tables ?? []).length > 0) shared += 1;
+      }
+      for (const spoilt of Array.from({ length: 5 }, () => spoilRecords(records, random))) {
+        const outcome = answer(tree, spoilt);
+        expect({ seed, text: outcome.written }).toEqual({ seed, text: outcome.built });
       }
       compared += 1;
     }
-  }, 300_000);
+    expect(shared).toBeGreaterThan(count / 10);
+  }, 900_000);
 });

@@ -1,6 +1,14 @@
 import { invariant } from '../../util/invariant.js';
-import type { Column, CountPlan, GroupPlan, ReadPlan, RootColumn } from '../plan/plan.js';
+import type {
+  Column,
+  CountPlan,
+  GroupPlan,
+  ReadPlan,
+  RootColumn,
+  TablePlan,
+} from '../plan/plan.js';
 import type { PlannedLink } from '../plan/time.js';
+import { type Gathering, listName, passOn, tableName } from './gathering.js';
 import { Names } from './names.js';
 import {
   nestedScope,
@@ -24,31 +32,42 @@ import { quoteName } from './quote-name.js';
  */
 export function printStatement({
   columns,
+  tables = [],
 }: {
   readonly columns: readonly RootColumn[];
+  readonly tables?: readonly TablePlan[];
 }): string | null {
-  const names = new Names();
+  const printing: Printing = { names: new Names(), gathered: [] };
   const lines: string[] = [];
   const results: string[] = [];
   for (const column of columns) {
     const result = `f${String(results.length)}`;
     results.push(result);
-    lines.push('CALL () {', ...indent(printRootColumn(column, result, names)), '}');
+    lines.push('CALL () {', ...indent(printRootColumn(column, result, printing)), '}');
   }
   if (results.length === 0) return null;
+  for (const [index, table] of tables.entries()) {
+    results.push(tableName(index));
+    const body = printTable(table, index, printing);
+    lines.push(`CALL (${listName(index)}) {`, ...indent(body), '}');
+  }
   return [...lines, `RETURN ${results.map((result) => `${result} AS ${result}`).join(', ')}`].join(
     '\n',
   );
 }
 
-function printRootColumn(column: RootColumn, result: string, names: Names): readonly string[] {
+function printRootColumn(
+  column: RootColumn,
+  result: string,
+  printing: Printing,
+): readonly string[] {
   switch (column.kind) {
     case 'read':
-      return printRootRead(column.read, result, names);
+      return printRootRead(column.read, result, printing);
     case 'count':
-      return printRootCount(column.count, result, names);
+      return printRootCount(column.count, result, printing.names);
     case 'group':
-      return printGroup(column.group, null, result, groupPrinting(names));
+      return printGroup(column.group, null, result, groupPrinting(printing.names));
   }
 }
 
@@ -66,9 +85,10 @@ export function measureRead(read: ReadPlan): number {
   const names = new Names();
   if (own.source.kind === 'key')
     return groupPrinting(names).printNode(own, 'k').lines.join(' ').length;
-  if (own.source.kind !== 'link') return printRootRead(own, 'f0', names).join(' ').length;
+  if (own.source.kind !== 'link')
+    return printRootRead(own, 'f0', { names, gathered: [] }).join(' ').length;
   const lines: string[] = [];
-  printNestedRead(own, 'n', { lines, names, sortValues: [] });
+  printNestedRead(own, 'n', { lines, names, gathered: [], sortValues: [] });
   return compactStatement(lines.join('\n')).length;
 }
 
@@ -80,11 +100,18 @@ export function measureGroup(group: GroupPlan): number {
 
 const indent = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
 
-function printRootRead(read: ReadPlan, result: string, names: Names): readonly string[] {
+interface Printing {
+  readonly names: Names;
+  /** Gets what the rows printed gather for tables. */
+  readonly gathered: Gathering[];
+}
+
+function printRootRead(read: ReadPlan, result: string, printing: Printing): readonly string[] {
+  const { names } = printing;
   const scope: Scope = { node: `n${names.next()}`, edge: null, near: null };
   const sorting = printSorting(read, scope, names);
   const start = printStart(read.source, scope, { filter: read.filter, ...sorting }, names);
-  return [...start, ...printRows(read, { scope, sorting }, result, names)];
+  return [...start, ...printRows(read, { scope, sorting }, result, printing)];
 }
 
 interface Rows {
@@ -96,22 +123,53 @@ function printRows(
   read: ReadPlan,
   { scope, sorting }: Rows,
   result: string,
-  names: Names,
+  { names, gathered }: Printing,
 ): readonly string[] {
   const lines: string[] = [...sorting.lines];
   if (read.sort.length > 0) {
     const limit = read.limit === null ? '' : ` LIMIT $${read.limit}`;
     lines.push(`WITH ${sorting.variables.join(', ')} ORDER BY ${sorting.order.join(', ')}${limit}`);
   }
-  const output = { lines, names, sortValues: sorting.values };
-  const columns = read.columns.map((column) => printColumn(column, scope, output));
-  lines.push(`RETURN collect([${columns.join(', ')}]) AS ${result}`);
+  const inner: Gathering[] = [];
+  const output = { lines, names, gathered: inner, sortValues: sorting.values };
+  const values = read.columns.map((column) => printColumn(column, scope, output));
+  const returned = [`collect([${values.join(', ')}]) AS ${result}`, ...passOn(inner, gathered)];
+  if (read.table !== undefined) {
+    gathered.push({ table: read.table, depth: 1 });
+    returned.push(`collect(${scope.node}) AS ${listName(read.table)}`);
+  }
+  lines.push(`RETURN ${returned.join(', ')}`);
   return lines;
 }
 
-interface Output {
+/**
+ * The rows of a table. Nodes are made distinct by `collect`, not by `WITH DISTINCT`, with which the embedded engine keeps
+ * the whole list beside each of them.
+ */
+function printTable(
+  { columns }: TablePlan,
+  table: number,
+  { names, gathered }: Printing,
+): readonly string[] {
+  const depth = gathered.find((one) => one.table === table)?.depth;
+  invariant(depth !== undefined, 'a table comes after the read that leads to it');
+  const node = `n${names.next()}`;
+  const lists = Array.from({ length: depth - 1 }, (_, index) => `y${String(index)}`);
+  const lines = [...lists, node].map(
+    (name, index) => `UNWIND ${lists[index - 1] ?? listName(table)} AS ${name}`,
+  );
+  lines.push(`WITH collect(DISTINCT ${node}) AS d`, `UNWIND d AS ${node}`);
+  const inner: Gathering[] = [];
+  const scope: Scope = { node, edge: null, near: null };
+  const output = { lines, names, gathered: inner, sortValues: [] };
+  const values = columns.map((column) => printColumn(column, scope, output));
+  const rows = `collect([${values.join(', ')}]) AS ${tableName(table)}`;
+  lines.push(`RETURN ${[rows, ...passOn(inner, gathered)].join(', ')}`);
+  return lines;
+}
+
+interface Output extends Printing {
   readonly lines: string[];
-  readonly names: Names;
   readonly sortValues: readonly string[];
 }
 
@@ -138,7 +196,8 @@ function printColumn(column: Column, scope: Scope, output: Output): string {
   }
 }
 
-function printNestedRead(read: ReadPlan, near: string, { lines, names }: Output): string {
+function printNestedRead(read: ReadPlan, near: string, output: Output): string {
+  const { lines, names } = output;
   invariant(read.source.kind === 'link', 'a nested read follows a link');
   const { link } = read.source;
   const scope = nestedScope(link, near, names);
@@ -148,7 +207,7 @@ function printNestedRead(read: ReadPlan, near: string, { lines, names }: Output)
     link.path.kind === 'end'
       ? [`WITH ${link.path.end === 'from' ? 'startNode' : 'endNode'}(${near}) AS ${scope.node}`]
       : [printMatch(read, link, { scope, sorting }, names)];
-  const rows = printRows(read, { scope, sorting }, result, names);
+  const rows = printRows(read, { scope, sorting }, result, output);
   lines.push(`CALL (${near}) {`, ...indent([...body, ...rows]), '}');
   return result;
 }
@@ -170,7 +229,7 @@ function groupPrinting(names: Names): GroupPrinting {
       const result = `c${scope.node.slice(1)}`;
       const sorting = printSorting(read, scope, names);
       const match = `MATCH (${scope.node}:${quoteName(read.source.label)}) WHERE ${scope.node}.id = ${key}`;
-      const rows = printRows(read, { scope, sorting }, result, names);
+      const rows = printRows(read, { scope, sorting }, result, { names, gathered: [] });
       return { lines: [`CALL (${key}) {`, ...indent([match, ...rows]), '}'], result };
     },
   };

@@ -13,6 +13,8 @@ export interface OperationPlan {
   readonly roots: readonly RootPlan[];
   /** What the statement returns, a column for each: root fields that ask for the same rows share one. */
   readonly columns: readonly RootColumn[];
+  /** Tables of nodes that rows share (`shareNodes`), each after the one that leads to it; none in a plan as it is made. */
+  readonly tables?: readonly TablePlan[];
   /** Whether every root field is in the plan; if not, graphql-js answers the rest (introspection). */
   readonly isWhole: boolean;
   readonly parameters: Parameters;
@@ -83,6 +85,12 @@ export type RootColumn =
   | { readonly kind: 'count'; readonly count: CountPlan }
   | { readonly kind: 'group'; readonly group: GroupPlan };
 
+/** What many rows would say of the same nodes, said once a node. */
+export interface TablePlan {
+  /** On the node alone; the first is its id, by which rows find it. */
+  readonly columns: readonly Column[];
+}
+
 /** Where rows come from. */
 export type RowSource =
   /** All stored nodes with this label. */
@@ -119,6 +127,8 @@ export interface ReadPlan {
   /** Name of the parameter that bounds the rows; null reads all (bounded by nature). */
   readonly limit: string | null;
   readonly columns: readonly Column[];
+  /** Index of the table that has the rest of each row's node; absent where rows have it all. */
+  readonly table?: number;
 }
 
 /** Counts rows without reading them. */
@@ -285,6 +295,14 @@ export interface ObjectShape {
   /** How to know the concrete type: fixed, or from a column. */
   readonly type: { readonly fixed: string } | { readonly index: number };
   readonly fields: readonly FieldShape[];
+  /** Where the object is built from a row of a table: then `type` and `fields` speak of that row. */
+  readonly shared?: SharedRow;
+}
+
+export interface SharedRow {
+  readonly table: number;
+  /** Column of the row in hand with the node's id. */
+  readonly key: number;
 }
 
 export interface FieldShape {

@@ -30,7 +30,11 @@ export function printPlan(plan: OperationPlan): string {
     `objects ${String(index)}:`,
     ...indent(printRead(read)),
   ]);
-  return `${[...lines, ...objects].join('\n')}\n`;
+  const tables = (plan.tables ?? []).flatMap(({ columns }, index) => [
+    `table ${String(index)}, each node once:`,
+    ...indent(printColumns(columns)),
+  ]);
+  return `${[...lines, ...tables, ...objects].join('\n')}\n`;
 }
 
 /** The parts of a tree that hold objects or other parts; plain values stand together on one line. */
@@ -86,11 +90,15 @@ function printRead(read: ReadPlan): readonly string[] {
     steps.push(`after (${read.after.values.map((name) => `$${name}`).join(', ')})`);
   if (read.sort.length > 0) steps.push(`sort ${read.sort.map(printSort).join(', ')}`);
   if (read.limit !== null) steps.push(`limit $${read.limit}`);
+  if (read.table !== undefined) steps.push(`nodes by id in table ${String(read.table)}`);
   const [first = '', ...rest] = steps;
-  const values = read.columns.flatMap((column) => (isNested(column) ? [] : [printValue(column)]));
-  const nested = read.columns.flatMap((column) => printNested(column));
+  return [first, ...indent([...rest, ...printColumns(read.columns)])];
+}
+
+function printColumns(columns: readonly Column[]): readonly string[] {
+  const values = columns.flatMap((column) => (isNested(column) ? [] : [printValue(column)]));
   const value = values.length === 0 ? [] : [`values ${values.join(', ')}`];
-  return [first, ...indent([...rest, ...value, ...nested])];
+  return [...value, ...columns.flatMap((column) => printNested(column))];
 }
 
 function printSource(source: RowSource): string {

@@ -4,6 +4,7 @@ import type {
   IdentifierField,
   ObjectShape,
   OperationPlan,
+  SharedRow,
   ValueShape,
 } from '../plan/plan.js';
 import type { Seal } from '../selection/parameters.js';
@@ -12,6 +13,7 @@ import { type AnswerObject, createObject } from './answer-object.js';
 import { type AnswerPage, cursorOf, readPageInfo, type Row, takePage } from './answer-page.js';
 import { keyText } from './key-text.js';
 import { readIdentifier } from './read-identifier.js';
+import { readTables, type Table } from './read-tables.js';
 
 /** What building an answer needs besides the rows. */
 export interface AnswerValues {
@@ -30,6 +32,9 @@ export interface BuiltAnswer {
 /** What building one answer shares. */
 export interface Building extends AnswerValues {
   isComplete: boolean;
+  readonly tables: readonly Table[];
+  /** Objects made from rows of tables, by the shape that makes them and the node's id: each is made once. */
+  readonly shared: Map<ObjectShape, Map<string, AnswerObject>>;
 }
 
 /** Builds the answers of a plan's root fields from the statement's one record, in the order it was printed. */
@@ -38,7 +43,8 @@ export function buildAnswer(
   record: Readonly<Record<string, unknown>>,
   source: AnswerValues,
 ): BuiltAnswer {
-  const values: Building = { ...source, isComplete: true };
+  const tables = readTables(plan, record);
+  const values: Building = { ...source, isComplete: true, tables, shared: new Map() };
   const answer = createObject(null);
   const row = plan.columns.map((_, index) => record[`f${String(index)}`]);
   for (const root of plan.roots) {
@@ -104,8 +110,35 @@ function buildNested(shape: NestedShape, row: Row, values: Building): unknown {
   }
 }
 
-/** An object of the answer from its row. */
-export function buildObject(shape: ObjectShape, row: Row, values: Building): AnswerObject {
+/** An object of the answer from its row, or from the row of a table that its own row leads to. */
+export function buildObject(shape: ObjectShape, row: Row, values: Building): AnswerObject | null {
+  return shape.shared === undefined
+    ? buildOwn(shape, row, values)
+    : buildShared(shape, shape.shared, row, values);
+}
+
+/** An object of a node that other rows may lead to as well: the same for all of them. */
+function buildShared(
+  shape: ObjectShape,
+  { table, key }: SharedRow,
+  row: Row,
+  values: Building,
+): AnswerObject | null {
+  const id = row[key] as string;
+  const known = values.shared.get(shape) ?? new Map<string, AnswerObject>();
+  values.shared.set(shape, known);
+  const built = known.get(id);
+  if (built !== undefined) return built;
+  const own = values.tables[table]?.get(id);
+  // the node went away while the statement ran
+  if (own === undefined) return missing(values);
+  const object = buildOwn(shape, own, values);
+  known.set(id, object);
+  return object;
+}
+
+/** An object from its own row. */
+export function buildOwn(shape: ObjectShape, row: Row, values: Building): AnswerObject {
   const typeName = 'fixed' in shape.type ? shape.type.fixed : String(row[shape.type.index]);
   const object = createObject(typeName);
   for (const { responseKey, types, value } of shape.fields) {
@@ -145,7 +178,7 @@ function buildPart(part: ConnectionPart, page: AnswerPage, values: Building): un
       return page.rows.map((row) => buildObject(part.object, row, values));
     case 'edges':
       return page.rows.map((row) => {
-        const edge = buildObject(part.object, row, values);
+        const edge = buildOwn(part.object, row, values);
         for (const key of part.cursorKeys) edge[key] = cursorOf(row, page.shape, values);
         return edge;
       });

@@ -2,7 +2,7 @@ import type { ObjectsPlan, RootResearchPlan, TreeField, TreeShape } from '../pla
 import type { Reference } from '../research-field.js';
 import { type AnswerObject, createObject } from './answer-object.js';
 import type { Row } from './answer-page.js';
-import { type AnswerValues, type Building, buildObject } from './build-answer.js';
+import { type AnswerValues, type Building, buildOwn } from './build-answer.js';
 
 /** Adds the ids of all references of a tree to the sets of the reads that serve them. */
 export function collectReferences(
@@ -43,7 +43,7 @@ export class TreeBuilder {
     record: Readonly<Record<string, unknown>>,
     values: AnswerValues,
   ) {
-    this.#building = { ...values, isComplete: true };
+    this.#building = { ...values, isComplete: true, tables: [], shared: new Map() };
     this.#rows = (objects?.columns ?? []).map(({ idIndex }, index) => {
       const rows = (record[`f${String(index)}`] ?? []) as readonly Row[];
       return new Map(rows.map((row) => [row[idIndex] as string, row] as const));
@@ -82,7 +82,7 @@ export class TreeBuilder {
     if (known !== undefined) return known;
     const row = this.#rows[shape.read]?.get(id);
     if (row === undefined) return GONE;
-    const object = buildObject(shape.object, row, this.#building);
+    const object = buildOwn(shape.object, row, this.#building);
     built.set(id, object);
     return object;
   }

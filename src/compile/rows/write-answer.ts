@@ -5,12 +5,14 @@ import type {
   IdentifierField,
   ObjectShape,
   OperationPlan,
+  SharedRow,
   ValueShape,
 } from '../plan/plan.js';
 import { type AnswerPage, cursorOf, readPageInfo, type Row, takePage } from './answer-page.js';
 import type { AnswerValues } from './build-answer.js';
 import { keyText } from './key-text.js';
 import { readIdentifier } from './read-identifier.js';
+import { readTables, type Table } from './read-tables.js';
 import { writeText } from './write-text.js';
 
 /** Writes the JSON of an answer's `data` from the statement's one record; null if a value that must be there is not. */
@@ -21,6 +23,9 @@ export type AnswerWriter = (
 
 interface Writing extends AnswerValues {
   isComplete: boolean;
+  readonly tables: readonly Table[];
+  /** Text of objects made from rows of tables, by the shape that makes them and the node's id: each is written once. */
+  readonly shared: Map<ObjectShape, Map<string, string>>;
 }
 
 /** Writes what `source` holds of a value as JSON. */
@@ -48,7 +53,8 @@ export function makeAnswerWriter(plan: OperationPlan): AnswerWriter {
   );
   const names = plan.columns.map((_, index) => `f${String(index)}`);
   return (record, values) => {
-    const writing: Writing = { ...values, isComplete: true };
+    const tables = readTables(plan, record);
+    const writing: Writing = { ...values, isComplete: true, tables, shared: new Map() };
     const text = writeRoots(
       names.map((name) => record[name]),
       writing,
@@ -175,7 +181,32 @@ function writeNested(shape: NestedShape): Write {
   }
 }
 
-function writeObject({ type, fields }: ObjectShape): Write {
+function writeObject(shape: ObjectShape): Write {
+  return shape.shared === undefined ? writeOwn(shape) : writeShared(shape, shape.shared);
+}
+
+/** An object of a node that other rows may lead to as well: the same text for all of them. */
+function writeShared(shape: ObjectShape, { table, key }: SharedRow): Write {
+  const write = writeOwn(shape);
+  return (row, writing) => {
+    const id = row[key] as string;
+    let known = writing.shared.get(shape);
+    if (known === undefined) {
+      known = new Map();
+      writing.shared.set(shape, known);
+    }
+    let text = known.get(id);
+    if (text === undefined) {
+      const own = writing.tables[table]?.get(id);
+      // without a row the node went away while the statement ran
+      text = own === undefined ? writeMissing(writing) : write(own, writing);
+      known.set(id, text);
+    }
+    return text;
+  };
+}
+
+function writeOwn({ type, fields }: ObjectShape): Write {
   if ('fixed' in type) return writeFields(fields, type.fixed);
   const { index } = type;
   const writers = new Map<string, Write>();
