@@ -159,8 +159,23 @@ export const API_GROUP_CASES: readonly ApiCase[] = [
     },
   },
   {
-    name: 'groups of nothing are an empty list',
-    query: `{ claims(where: {id: {eq: "none"}}) { totalCount groupBy(by: [{predicate: VALUE}]) { count max { independentSources } } } }`,
-    data: { claims: { totalCount: 0, groupBy: [] } },
+    name: 'groups of nothing are an empty list; without keys everything, or nothing, is one group',
+    query: `{ none: claims(where: {id: {eq: "none"}}) { totalCount groupBy(by: [{predicate: VALUE}]) { count max { independentSources } }
+        all: groupBy { keys count max { independentSources } } }
+      claims { groupBy { keys key { origin subject { id } } count max { independentSources } countDistinct(of: {subject: {type: VALUE}}) } } }`,
+    data: {
+      none: {
+        ...{ totalCount: 0, groupBy: [] },
+        all: [{ keys: [], count: 0, max: { independentSources: null } }],
+      },
+      claims: {
+        groupBy: [
+          {
+            ...{ keys: [], key: { origin: null, subject: null }, count: 8 },
+            ...{ max: { independentSources: 2 }, countDistinct: 3 },
+          },
+        ],
+      },
+    },
   },
 ];

@@ -62,7 +62,11 @@ describeStores('API', (openStore) => {
         '{ claims(where: {predicate: {eq: "MET_WIHT"}}) { totalCount } }',
         'ARGUMENT_INVALID',
       ],
-      ['groups by nothing', '{ claims { groupBy(by: []) { count } } }', 'ARGUMENT_INVALID'],
+      [
+        'groups by four keys',
+        '{ claims { groupBy(by: [{id: VALUE}, {rank: VALUE}, {value: VALUE}, {origin: VALUE}]) { count } } }',
+        'ARGUMENT_INVALID',
+      ],
       [
         'groups by one key twice',
         '{ events { groupBy(by: [{startsOn: YEAR}, {startsOn: MONTH}]) { count } } }',

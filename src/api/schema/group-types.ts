@@ -117,7 +117,9 @@ export class GroupTypes {
         by: {
           type: () => keys,
           list: true,
-          description: 'One to three keys. Entries that are alike in all of them are one group.',
+          nullable: true,
+          description:
+            'At most three keys. Entries that are alike in all of them are one group; without keys all are one.',
         },
         sort: {
           type: () => GroupSort,

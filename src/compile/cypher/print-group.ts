@@ -136,14 +136,14 @@ class GroupOrdering {
 
   #printKey(index: number, direction: string): readonly string[] {
     const key = this.group.keys[index];
+    invariant(key !== undefined, 'groups are sorted by keys that they have');
     const name = nameOf(this.projections[index]);
-    const text = key?.text;
-    if (key === undefined || text === null || text === undefined) {
-      return [`${name} IS NULL`, `${name}${direction}`];
-    }
-    if (text.sortKey === null) return [`${name} IS NULL`];
-    const sortKey = this.#add(`min(${this.printing.values.printBeside(key.value, text.sortKey)})`);
-    return [`${name} IS NULL`, `${sortKey}${direction}`];
+    const absence = key.nullable ? [`${name} IS NULL`] : [];
+    if (key.text === null) return [...absence, `${name}${direction}`];
+    const { sortKey } = key.text;
+    if (sortKey === null) return absence;
+    const least = this.#add(`min(${this.printing.values.printBeside(key.value, sortKey)})`);
+    return [...absence, `${least}${direction}`];
   }
 
   /** Texts that share a sort key, or have none, are told apart by the least of their holders. */

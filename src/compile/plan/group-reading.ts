@@ -68,8 +68,8 @@ export class GroupReading {
 
 function readKeys(by: unknown, site: GroupSite): readonly GroupKey[] {
   const list = toList(by);
-  if (list.length === 0 || list.length > MAX_KEYS) {
-    refuse(site.path, `“by” must have 1 to ${String(MAX_KEYS)} keys`);
+  if (list.length > MAX_KEYS) {
+    refuse(site.path, `“by” may have at most ${String(MAX_KEYS)} keys`);
   }
   const entry = placeOfEntry(site);
   const keys = list.map((item) => readGroupKey(item, entry, site));

@@ -115,11 +115,17 @@ export function readGroupKey(given: unknown, place: GroupPlace, site: GroupSite)
   if (step !== undefined) return readGroupKey(value, takeStep(place, step, site), site);
   const property = place.subject.properties.find((one) => one.name === name);
   invariant(property !== undefined, `“${name}” is a property or leads on`);
+  const part = readPart(value, property);
   return {
     value: valueAt(place, property, site),
-    part: readPart(value, property),
+    part,
+    nullable: property.nullable || part.kind !== 'VALUE' || place.links.some(mayBeAbsent),
     text: orderText(property, place, site),
   };
+}
+
+function mayBeAbsent({ link, restriction }: LinkAsOf): boolean {
+  return link.nullable || restriction !== null;
 }
 
 function readPart(value: unknown, property: PropertyDeclaration): DatePart {

@@ -173,6 +173,8 @@ export interface GroupValue {
 export interface GroupKey {
   readonly value: GroupValue;
   readonly part: DatePart;
+  /** Whether entries may have no value: they are a group too, the last one where groups are sorted by the key. */
+  readonly nullable: boolean;
   /** Null if values are ordered as they are. */
   readonly text: TextOrder | null;
 }

@@ -26,7 +26,7 @@ interface GroupTools {
 export interface RandomGroups {
   readonly args: string;
   readonly selection: string;
-  /** Whether the API refuses it: no keys, one key twice. */
+  /** Whether the API refuses it: one key twice. */
   readonly isOdd: boolean;
 }
 
@@ -47,8 +47,10 @@ export function makeRandomGroups(field: Field, tools: GroupTools): RandomGroups 
   const by = getNullableType(typeOf('by'));
   if (!isListType(by)) throw new Error('Keys are a list.');
   const isOdd = random.hasChance(0.01);
-  const keys = isOdd ? [] : makeKeys(by.ofType, tools);
-  const args = [`by: ${input.printGiven(typeOf('by'), keys)}`];
+  const made = random.hasChance(0.08) && !isOdd ? [] : makeKeys(by.ofType, tools);
+  const keys = isOdd ? [...made.slice(0, 1), ...made.slice(0, 2)] : made;
+  const isLeftOut = keys.length === 0 && random.hasChance(0.5);
+  const args = isLeftOut ? [] : [`by: ${input.printGiven(typeOf('by'), keys)}`];
   if (random.hasChance(0.4)) {
     args.push(`sort: ${input.printGiven(typeOf('sort'), makeSort(keys, group, random))}`);
   }
@@ -59,7 +61,7 @@ export function makeRandomGroups(field: Field, tools: GroupTools): RandomGroups 
     args.push(`first: ${input.printGiven(typeOf('first'), random.below(6))}`);
   }
   return {
-    args: `(${args.join(', ')})`,
+    args: args.length === 0 ? '' : `(${args.join(', ')})`,
     selection: `{ ${selectParts(group, keys, tools)} }`,
     isOdd,
   };

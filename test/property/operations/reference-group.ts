@@ -53,6 +53,8 @@ export class ReferenceGroups {
   group(list: GroupedEntries, args: Input): readonly ReferenceGroup[] {
     const keys = listOf(args['by']).map(toKey);
     const groups = new Map<string, { values: unknown[]; entries: Entry[] }>();
+    // without keys even nothing is a group
+    if (keys.length === 0) groups.set('[]', { values: [], entries: [] });
     for (const entry of list.entries) {
       const values = keys.map((key) => this.#read(list, entry, key));
       const name = JSON.stringify(values);
@@ -60,7 +62,7 @@ export class ReferenceGroups {
       group.entries.push(entry);
       groups.set(name, group);
     }
-    const least = (args['minCount'] as number | null | undefined) ?? 1;
+    const least = (args['minCount'] as number | null | undefined) ?? 0;
     const all = [...groups.values()]
       .filter(({ entries }) => entries.length >= least)
       .map((group): ReferenceGroup => ({ kind: 'group', list, keys, ...group }));
