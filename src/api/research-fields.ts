@@ -1,6 +1,10 @@
 import type { ResearchField } from '../compile/research-field.js';
 import { contradictionsField } from '../research/contradictions/contradictions-field.js';
+import { graphField } from '../research/neighborhood/graph-field.js';
+import { neighborhoodField } from '../research/neighborhood/neighborhood-field.js';
 import { ContradictionsResolver } from './resolvers/contradictions-resolver.js';
+import { createGraphResolver } from './resolvers/graph-resolver.js';
+import { createNeighborhoodResolver } from './resolvers/neighborhood-resolver.js';
 import type { DeclaredTypes } from './schema/declare-types.js';
 import type { GeneratedClass } from './schema/define-class.js';
 
@@ -14,6 +18,8 @@ interface ResearchEntry {
 /** All research fields by their name in the schema. */
 export const RESEARCH_ENTRIES: Readonly<Record<string, ResearchEntry>> = {
   contradictions: { field: contradictionsField, resolver: () => ContradictionsResolver },
+  graph: { field: graphField, resolver: createGraphResolver },
+  neighborhood: { field: neighborhoodField, resolver: createNeighborhoodResolver },
 };
 
 /** What the compiler needs of them. */

@@ -1,0 +1,39 @@
+import 'reflect-metadata';
+
+import { ArgsType, Field, ID, Int } from 'type-graphql';
+
+import { typePropertyOf } from '../../ontology/type-property.js';
+import { invariant } from '../../util/invariant.js';
+import type { DeclaredTypes } from '../schema/declare-types.js';
+import type { GeneratedClass } from '../schema/define-class.js';
+import { graphTypeOf } from '../schema/value-types.js';
+
+/** Arguments that say which relations a graph has: a base class of the arguments of such fields. */
+export function neighborArguments({ where: { ontology } }: DeclaredTypes): GeneratedClass {
+  const entity = ontology.types.get('Entity');
+  const property = entity === undefined ? null : typePropertyOf(entity, ontology);
+  invariant(property !== null, 'the ontology has entities');
+  const EntityType = graphTypeOf(property.type);
+
+  @ArgsType()
+  class NeighborArguments {
+    @Field(() => [ID], {
+      nullable: true,
+      description: 'Only relations of these types of the codebook; all if absent.',
+    })
+    readonly relations?: readonly string[];
+
+    @Field(() => [EntityType], {
+      nullable: true,
+      description: 'Only relations to entities of these types; all if absent.',
+    })
+    readonly types?: readonly string[];
+
+    @Field(() => Int, {
+      defaultValue: 20,
+      description: 'Relations shown of each entity at most: 1 to 100.',
+    })
+    readonly limitPerNode!: number;
+  }
+  return NeighborArguments;
+}

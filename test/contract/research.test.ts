@@ -1,0 +1,316 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+
+import { type Api, createApi } from '../../src/api/create-api.js';
+import { loadReport } from '../../src/intake/load-report.js';
+import { coreOntology } from '../../src/ontology/core-ontology.js';
+import type { GraphStore } from '../../src/store/port.js';
+import { invariant } from '../../src/util/invariant.js';
+import { describeStores } from '../helpers/open-test-stores.js';
+
+const SEED = new URL('../../seed', import.meta.url).pathname;
+const CONTRARY = new URL('../fixtures/research/three-hours.yaml', import.meta.url).pathname;
+
+const SIDES = `{ totalCount pageInfo { hasNextPage endCursor } nodes {
+  rule detail predicate subject { id }
+  sides { says assertionCount independentSources isBackgroundFact assertions { id } superseded { id } }
+} }`;
+
+interface Side {
+  readonly says: string;
+  readonly assertionCount: number;
+  readonly assertions: readonly { readonly id: string }[];
+}
+
+interface Found {
+  readonly rule: string;
+  readonly detail: string;
+  readonly subject: { readonly id: string };
+  readonly sides: readonly Side[];
+}
+
+interface FoundPage {
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+  readonly nodes: readonly Found[];
+}
+
+interface Picture {
+  readonly omittedNodes: number;
+  readonly nodes: readonly {
+    readonly id: string;
+    readonly distance: number | null;
+    readonly degree: number;
+    readonly shown: number;
+    readonly omitted: number;
+    readonly entity: { readonly id: string; readonly name: string };
+    readonly label: string;
+  }[];
+  readonly edges: readonly {
+    readonly id: string;
+    readonly predicate: string;
+    readonly sourceId: string;
+    readonly targetId: string;
+    readonly weight: number;
+    readonly quote: string | null;
+    readonly claim: { readonly id: string; readonly contested: boolean };
+  }[];
+}
+
+const PICTURE =
+  '{ omittedNodes nodes { id label distance degree shown omitted entity { id name } } edges { id predicate sourceId targetId weight quote claim { id contested } source { id } target { id } } }';
+
+describeStores('research fields on the seed', (open) => {
+  let store: GraphStore;
+  let api: Api;
+  let executed: Api;
+
+  beforeAll(async () => {
+    store = await open();
+    const { refused, misfits } = await loadReport(store, SEED);
+    invariant(refused.length + misfits.length === 0, 'the whole seed loads');
+    const options = {
+      store,
+      ontology: coreOntology,
+      publicUrl: 'http://parley.test',
+      reportBug: (error: unknown) => {
+        throw error;
+      },
+    };
+    api = await createApi(options);
+    executed = await createApi({ ...options, isDirect: false });
+  }, 120_000);
+
+  /** The field's answer; the same on both roads. */
+  async function ask<T>(
+    field: string,
+    variables: Readonly<Record<string, unknown>> = {},
+  ): Promise<T> {
+    const query = `query { answer: ${field} }`;
+    const result = await api.execute(query, variables);
+    expect(result.errors).toBeUndefined();
+    expect(JSON.stringify(await executed.execute(query, variables))).toBe(JSON.stringify(result));
+    return (JSON.parse(JSON.stringify(result.data)) as { readonly answer: T }).answer;
+  }
+
+  async function refusal(field: string): Promise<unknown> {
+    const { data, errors } = await api.execute(`query { answer: ${field} }`);
+    expect(JSON.stringify(await executed.execute(`query { answer: ${field} }`))).toBe(
+      JSON.stringify({ errors, data }),
+    );
+    const [error] = errors ?? [];
+    return { message: error?.message, hint: error?.extensions?.['hint'] };
+  }
+
+  describe('contradictions', () => {
+    test('are those that the reports give: a change as such, and two roles', async () => {
+      const { totalCount, nodes } = await ask<FoundPage>(`contradictions ${SIDES}`);
+      expect(totalCount).toBe(nodes.length);
+      expect(nodes.map(({ rule, detail }) => `${rule} ${detail}`)).toEqual([
+        'CHANGED_OVER_TIME 28, then 19',
+        'CHANGED_OVER_TIME 28, then 19',
+        'EDGE_PROPERTY_DIFFERS role: ACCOMPANYING, DELEGATE',
+      ]);
+      for (const { sides } of nodes.slice(0, 2)) {
+        expect(sides.map(({ says }) => says)).toEqual(['28', '19']);
+      }
+      expect(nodes[2]?.sides).toEqual([
+        expect.objectContaining({ says: 'ACCOMPANYING', assertionCount: 1, independentSources: 1 }),
+        expect.objectContaining({ says: 'DELEGATE' }),
+      ]);
+    });
+
+    test('five hours and nearly five are none; nor is what nobody specifies', async () => {
+      const { nodes } = await ask<FoundPage>(
+        `contradictions(where: { predicate: ["DURATION"] }) ${SIDES}`,
+      );
+      expect(nodes).toEqual([]);
+      const { nodes: rest } = await ask<FoundPage>(
+        `contradictions(where: { involving: ["prp-donbas-withdrawal"] }) ${SIDES}`,
+      );
+      expect(rest).toEqual([]);
+    });
+
+    test('are filtered by each part of `where`', async () => {
+      const count = async (where: string): Promise<number> =>
+        (await ask<FoundPage>(`contradictions(where: ${where}) ${SIDES}`)).totalCount;
+      expect(await count('{ rule: [CHANGED_OVER_TIME] }')).toBe(2);
+      expect(await count('{ involving: ["per-kushner"] }')).toBe(1);
+      expect(await count('{ involving: ["ev-moscow-talks", "per-kushner"] }')).toBe(1);
+      expect(await count('{ predicate: ["POINT_COUNT"], involving: ["per-kushner"] }')).toBe(0);
+      expect(await count('{ reports: ["e3-counter-proposal"] }')).toBe(1);
+      expect(await count('{ since: "2025-12-01" }')).toBe(3);
+      expect(await count('{ since: "2026-01-01" }')).toBe(0);
+    });
+
+    test('come in pages', async () => {
+      const whole = await ask<FoundPage>(`contradictions ${SIDES}`);
+      const nodes: Found[] = [];
+      let after = 'null';
+      for (;;) {
+        const page = await ask<FoundPage>(`contradictions(first: 1, after: ${after}) ${SIDES}`);
+        nodes.push(...page.nodes);
+        if (!page.pageInfo.hasNextPage) break;
+        after = JSON.stringify(page.pageInfo.endCursor);
+      }
+      expect(nodes).toEqual(whole.nodes);
+      expect(await refusal(`contradictions(after: "bm9uZQ") ${SIDES}`)).toMatchObject({
+        message: expect.stringMatching(/cursor/) as unknown,
+      });
+    });
+  });
+
+  describe('a neighborhood', () => {
+    test('has each node and each relation once, and says what is left out', async () => {
+      const { nodes, edges } = await ask<Picture>(
+        `neighborhood(of: ["per-kushner", "per-witkoff"], depth: 2, limitPerNode: 70) ${PICTURE}`,
+      );
+      const ids = nodes.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(new Set(edges.map(({ id }) => id)).size).toBe(edges.length);
+      expect(nodes.filter(({ distance }) => distance === 0).map(({ id }) => id)).toEqual([
+        'per-kushner',
+        'per-witkoff',
+      ]);
+      for (const { sourceId, targetId } of edges) {
+        expect(ids).toEqual(expect.arrayContaining([sourceId, targetId]));
+      }
+      for (const { id, entity, label, degree, shown, omitted, distance } of nodes) {
+        expect(entity).toEqual({ id, name: label });
+        const at = edges.filter(({ sourceId, targetId }) => sourceId === id || targetId === id);
+        expect([shown, omitted]).toEqual([at.length, degree - at.length]);
+        expect(distance === 2 || omitted === 0).toBe(true);
+      }
+    });
+
+    test('agrees with what entities say of their relations', async () => {
+      const { edges, nodes } = await ask<Picture>(
+        `neighborhood(of: ["ev-moscow-talks"]) ${PICTURE}`,
+      );
+      const { relations } = await ask<{
+        readonly relations: {
+          readonly totalCount: number;
+          readonly nodes: readonly {
+            readonly predicate: string;
+            readonly claim: { readonly id: string };
+          }[];
+        };
+      }>(
+        'entity(id: "ev-moscow-talks") { relations(first: 100) { totalCount nodes { predicate claim { id } } } }',
+      );
+      expect(nodes[0]).toMatchObject({ degree: relations.totalCount });
+      expect(edges.map(({ id, predicate }) => `${predicate} ${id}`).sort()).toEqual(
+        relations.nodes.map(({ predicate, claim }) => `${predicate} ${claim.id}`).sort(),
+      );
+    });
+
+    test('follows only what is asked for', async () => {
+      const { edges, nodes } = await ask<Picture>(
+        `neighborhood(of: ["ev-moscow-talks"], relations: ["PARTICIPATED_IN", "TOOK_PLACE_AT"], types: [Person], where: { contested: { eq: false } }) ${PICTURE}`,
+      );
+      expect(edges.length).toBeGreaterThan(1);
+      expect(edges.every(({ predicate }) => predicate === 'PARTICIPATED_IN')).toBe(true);
+      expect(edges.every(({ claim }) => !claim.contested)).toBe(true);
+      expect(nodes.map(({ id }) => id)).not.toContain('per-kushner');
+      expect(nodes[0]?.omitted).toBeGreaterThan(0);
+    });
+
+    test('keeps to the limit for each node', async () => {
+      const { nodes, edges } = await ask<Picture>(
+        `neighborhood(of: ["ev-moscow-talks"], limitPerNode: 3) ${PICTURE}`,
+      );
+      expect(edges).toHaveLength(3);
+      expect(nodes[0]).toMatchObject({ id: 'ev-moscow-talks', shown: 3 });
+    });
+
+    test('refuses ids that nothing has, with what may be meant; and what would be too large', async () => {
+      expect(await refusal(`neighborhood(of: ["putin"]) ${PICTURE}`)).toEqual({
+        message: 'There is no entity “putin” (argument of “answer”).',
+        hint: 'Did you mean “per-putin” (Vladimir Putin)?',
+      });
+      expect(await refusal(`neighborhood(of: ["Vladimir Putin"]) ${PICTURE}`)).toMatchObject({
+        hint: 'Did you mean “per-putin” (Vladimir Putin)?',
+      });
+      expect(await refusal(`neighborhood(of: []) ${PICTURE}`)).toMatchObject({
+        message: '“of” must not be empty (argument of “answer”).',
+      });
+      expect(await refusal(`neighborhood(of: ["per-putin"], depth: 4) ${PICTURE}`)).toMatchObject({
+        message: '“depth” must be a whole number from 1 to 3 (argument of “answer”).',
+      });
+      expect(
+        await refusal(`neighborhood(of: ["per-putin"], depth: 3, limitPerNode: 50) ${PICTURE}`),
+      ).toMatchObject({
+        hint: 'Lower `limitPerNode` or `depth`, or ask for fewer entities at once.',
+      });
+      expect(
+        await refusal(`neighborhood(of: ["per-putin"], relations: ["MET_WIHT"]) ${PICTURE}`),
+      ).toMatchObject({ hint: 'Did you mean MET_WITH? docs/CODEBOOK.md lists all.' });
+    });
+
+    test('stands beside other fields, and fails alone', async () => {
+      const { data, errors } = await api.execute(
+        `{ persons(first: 1) { nodes { id } } a: __typename statesOf: neighborhood(of: ["sta-russia"], limitPerNode: 1) { nodes { id } } }`,
+      );
+      expect(errors).toBeUndefined();
+      expect(Object.keys(data ?? {})).toEqual(['persons', 'a', 'statesOf']);
+      const failed = await api.execute(
+        '{ persons(first: 1) { nodes { id } } gone: neighborhood(of: ["x"]) { nodes { id } } }',
+      );
+      expect(failed.errors?.map(({ path }) => path)).toEqual([['gone']]);
+    });
+  });
+
+  describe('a graph', () => {
+    test('has the entities that meet the filter and what relates them', async () => {
+      const { nodes, edges, omittedNodes } = await ask<Picture>(
+        `graph(where: { type: { in: [Person, Event] } }, first: 5, limitPerNode: 100) ${PICTURE}`,
+      );
+      const { totalCount } = await ask<{ readonly totalCount: number }>(
+        'entities(where: { type: { in: [Person, Event] } }) { totalCount }',
+      );
+      expect(nodes).toHaveLength(5);
+      expect(omittedNodes).toBe(totalCount - 5);
+      const ids = new Set(nodes.map(({ id }) => id));
+      expect(edges.every(({ sourceId, targetId }) => ids.has(sourceId) && ids.has(targetId))).toBe(
+        true,
+      );
+      const all = await ask<Picture>(
+        `graph(first: 1000, limitPerNode: 10, claims: { origin: { eq: REPORT } }) ${PICTURE}`,
+      );
+      expect(all.omittedNodes).toBe(0);
+      expect(all.edges.length).toBeGreaterThan(60);
+      expect(all.edges.every(({ weight, quote }) => weight > 0 && quote !== null)).toBe(true);
+    });
+  });
+
+  // last, since it adds to the graph
+  test('a report that says otherwise is found, whatever comes first', async () => {
+    await loadReport(store, [`${SEED}/registry`, CONTRARY]);
+    const found = await ask<FoundPage>(
+      `contradictions(where: { reports: ["three-hours"] }) ${SIDES}`,
+    );
+    const durations = found.nodes.filter(({ rule }) => rule === 'FUNCTIONAL_VALUES');
+    expect(durations.map(({ sides }) => sides.map(({ says }) => says).sort())).toEqual([
+      ['PT3H', 'PT4H50M'],
+      ['PT3H', 'PT5H'],
+    ]);
+    const [denied] = found.nodes.filter(({ rule }) => rule === 'ASSERTED_AND_DENIED');
+    expect(denied?.sides.map(({ says, assertionCount }) => [says, assertionCount])).toEqual([
+      ['ASSERTED', 3],
+      ['DENIED', 1],
+    ]);
+    expect(denied?.sides[1]?.assertions).toEqual([{ id: 'three-hours.a02' }]);
+    const other = await open();
+    await loadReport(other, [`${SEED}/registry`, CONTRARY]);
+    await loadReport(other, SEED);
+    const backwards = await createApi({
+      ...{ store: other, ontology: coreOntology, publicUrl: 'http://parley.test' },
+      reportBug: (error) => {
+        throw error;
+      },
+    });
+    const query = `{ answer: contradictions ${SIDES.replace('endCursor', '')} }`;
+    expect(JSON.stringify(await backwards.execute(query))).toBe(
+      JSON.stringify(await api.execute(query)),
+    );
+  }, 120_000);
+});
