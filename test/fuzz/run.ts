@@ -17,7 +17,7 @@ import { printFailure } from '../property/operations/print-failure.js';
 import { Random } from '../property/operations/random.js';
 import { makeRandomGraph } from '../property/operations/random-graph.js';
 import { ValuePool } from '../property/operations/random-input.js';
-import { ANY_SIZE, SMALL_SIZE } from '../property/operations/random-operation.js';
+import { ANY_SIZE, isRead, SMALL_SIZE } from '../property/operations/random-operation.js';
 import { ReferenceApi } from '../property/operations/reference-api.js';
 import { SchemaCoverage } from './schema-coverage.js';
 
@@ -95,7 +95,10 @@ async function run(): Promise<number> {
   const isSmall = (given.size ?? (given.neo4j ? 'small' : 'any')) === 'small';
   const options: FuzzOptions = {
     ...{ api, rivals, reference, pool: new ValuePool(graph) },
-    size: isSmall ? SMALL_SIZE : ANY_SIZE,
+    size: {
+      ...(isSmall ? SMALL_SIZE : ANY_SIZE),
+      isRoot: (name) => reference === null || isRead(name),
+    },
     onAnswered: ({ query }) => {
       coverage.add(parse(query));
     },
