@@ -94,6 +94,8 @@ class OperationMaker {
   #reads = 0;
   #hasOddPage = false;
   #hasOddGroups = false;
+  /** Research fields refuse values of their own accord: empty lists, ids of another type. */
+  #hasResearch = false;
 
   constructor(
     readonly schema: GraphQLSchema,
@@ -136,7 +138,8 @@ class OperationMaker {
       ),
       variables: variables.values,
       ...(others.length === 0 ? {} : { operationName: 'Asked' }),
-      mayBeRefused: this.input.hasNull || this.#hasOddPage || this.#hasOddGroups,
+      mayBeRefused:
+        this.input.hasNull || this.#hasOddPage || this.#hasOddGroups || this.#hasResearch,
     };
   }
 
@@ -188,6 +191,7 @@ class OperationMaker {
     const type = getNamedType(field.type);
     if (!isObjectType(type) && !isInterfaceType(type)) return this.#makeLeaf(field);
     if (!isPagePart(field)) this.#reads += 1;
+    if (RESEARCH_FIELDS.has(field.name)) this.#hasResearch = true;
     if (field.name === 'groupBy') return this.#makeGroups(field);
     const args = this.#makeArguments(field);
     // a field of its own name may be merged with another; with arguments that would be an error
