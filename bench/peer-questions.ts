@@ -2,7 +2,10 @@ import type { FamilyName } from './families.js';
 
 type Value = Readonly<Record<string, unknown>>;
 
-/** A family's question as the peer is asked it, and its answer made into the shape of ours. */
+/**
+ * A family's question as the peer is asked it, and its answer made into the shape of ours. Of the peer's ways to ask, lists
+ * and connections, each family has the faster one (connections sort and limit before they expand, lists collect less).
+ */
 export interface PeerQuestion {
   readonly query: string;
   readonly toAnswer: (answer: Value) => Value;
@@ -28,9 +31,10 @@ const edgesOf = (connection: unknown, property: string): Value => ({
 const BY_NAME = 'sort: [{name: ASC}]';
 const BY_NODE_NAME = 'sort: [{node: {name: ASC}}]';
 
+/** A list of persons, which the peer reads faster than a connection of them. */
 const persons = (query: string): PeerQuestion => ({
   query,
-  toAnswer: ({ personsConnection }) => ({ persons: nodesOf(personsConnection) }),
+  toAnswer: ({ persons: nodes }) => ({ persons: { nodes } }),
 });
 
 export const PEER_QUESTIONS: Readonly<Record<FamilyName, PeerQuestion>> = {
@@ -40,8 +44,8 @@ export const PEER_QUESTIONS: Readonly<Record<FamilyName, PeerQuestion>> = {
   },
   point: {
     query: `query Point($id: ID!) { persons(where: {id: {eq: $id}}) { id name
-      metWithConnection(first: 10, ${BY_NODE_NAME}) { edges { properties { eventId } node { id name } } }
-      participatedInConnection(first: 10, ${BY_NODE_NAME}) { edges { properties { role } node { id name startsOn } } } } }`,
+      metWithConnection(first: 10, ${BY_NODE_NAME}) { edges { properties { ... on MetWithProperties { eventId } } node { id name } } }
+      participatedInConnection(first: 10, ${BY_NODE_NAME}) { edges { properties { ... on ParticipatedInProperties { role } } node { id name startsOn } } } } }`,
     toAnswer: (answer) => {
       const { id, name, metWithConnection, participatedInConnection } = first(answer['persons']);
       return {
@@ -70,12 +74,16 @@ export const PEER_QUESTIONS: Readonly<Record<FamilyName, PeerQuestion>> = {
     },
   },
   'list 200×10': {
-    query: `query List { personsConnection(first: 200, ${BY_NAME}) { edges { node { id name
-      participatedInConnection(first: 10, ${BY_NODE_NAME}) { edges { node { id name } } } } } } }`,
-    toAnswer: ({ personsConnection }) => ({
-      persons: nodesOf(personsConnection, ({ id, name, participatedInConnection }) => ({
-        ...{ id, name, participatedIn: nodesOf(participatedInConnection) },
-      })),
+    query: `query List { persons(limit: 200, ${BY_NAME}) { id name
+      participatedInConnection(first: 10, ${BY_NODE_NAME}) { edges { node { id name } } } } }`,
+    toAnswer: (answer) => ({
+      persons: {
+        nodes: (answer['persons'] as readonly Value[]).map(
+          ({ id, name, participatedInConnection }) => ({
+            ...{ id, name, participatedIn: nodesOf(participatedInConnection) },
+          }),
+        ),
+      },
     }),
   },
   'hub total': {
@@ -87,15 +95,14 @@ export const PEER_QUESTIONS: Readonly<Record<FamilyName, PeerQuestion>> = {
   },
   'hub page + total': {
     query: `query HubPage($id: ID!) { events(where: {id: {eq: $id}}) {
-      participantsConnection(first: 10, ${BY_NODE_NAME}) { totalCount edges { node { id name } } } } }`,
+      participants(limit: 10, ${BY_NAME}) { id name } participantsConnection { totalCount } } }`,
     toAnswer: (answer) => {
-      const page = one(first(answer['events']), 'participantsConnection');
-      return { event: { participants: { totalCount: page['totalCount'], ...nodesOf(page) } } };
+      const { participants: nodes, participantsConnection } = first(answer['events']);
+      const { totalCount } = participantsConnection as Value;
+      return { event: { participants: { totalCount, nodes } } };
     },
   },
-  'sorted root page': persons(
-    `query RootPage { personsConnection(first: 25, ${BY_NAME}) { edges { node { id name } } } }`,
-  ),
+  'sorted root page': persons(`query RootPage { persons(limit: 25, ${BY_NAME}) { id name } }`),
   'root page + total': {
     query: `query RootPageTotal { personsConnection(first: 25, ${BY_NAME}) { totalCount edges { node { id name } } } }`,
     toAnswer: ({ personsConnection }) => ({
@@ -106,27 +113,27 @@ export const PEER_QUESTIONS: Readonly<Record<FamilyName, PeerQuestion>> = {
     }),
   },
   'deep page': persons(
-    `query DeepPage($after: String) { personsConnection(first: 25, after: $after, ${BY_NAME}) { edges { node { id name } } } }`,
+    `query DeepPage($after: Int!) { persons(limit: 25, offset: $after, ${BY_NAME}) { id name } }`,
   ),
   'some, selective': persons(
-    `query Selective($id: ID!) { personsConnection(first: 25, ${BY_NAME},
-      where: {participatedIn: {some: {id: {eq: $id}}}}) { edges { node { id name } } } }`,
+    `query Selective($id: ID!) { persons(limit: 25, ${BY_NAME},
+      where: {participatedIn: {some: {id: {eq: $id}}}}) { id name } }`,
   ),
   'some, wide': persons(
-    `query Wide($day: String!) { personsConnection(first: 25, ${BY_NAME},
-      where: {participatedIn: {some: {startsOn: {eq: $day}}}}) { edges { node { id name } } } }`,
+    `query Wide($day: String!) { persons(limit: 25, ${BY_NAME},
+      where: {participatedIn: {some: {startsOn: {eq: $day}}}}) { id name } }`,
   ),
   'count ≥ 20': persons(
-    `query Busy($least: Int!) { personsConnection(first: 25, ${BY_NAME},
-      where: {participatedInConnection: {aggregate: {count: {edges: {gte: $least}}}}}) { edges { node { id name } } } }`,
+    `query Busy($least: Int!) { persons(limit: 25, ${BY_NAME},
+      where: {participatedInConnection: {aggregate: {count: {edges: {gte: $least}}}}}) { id name } }`,
   ),
   'polymorphic 200': {
-    query: `query Actors { actorsConnection(first: 200, ${BY_NAME}) { edges { node { __typename id name ... on Organization { orgType } } } } }`,
-    toAnswer: ({ actorsConnection }) => ({ actors: nodesOf(actorsConnection) }),
+    query: `query Actors { actors(limit: 200, ${BY_NAME}) { __typename id name ... on Organization { orgType } } }`,
+    toAnswer: ({ actors: nodes }) => ({ actors: { nodes } }),
   },
   'nested aggregate filter': persons(
-    `query AtGreatEvents($least: Int!) { personsConnection(first: 25, ${BY_NAME},
-      where: {participatedIn: {some: {participantsConnection: {aggregate: {count: {edges: {gte: $least}}}}}}}) { edges { node { id name } } } }`,
+    `query AmongTheBusy($least: Int!) { persons(limit: 25, ${BY_NAME}, where: {participatedIn: {some:
+      {participants: {some: {participatedInConnection: {aggregate: {count: {edges: {gte: $least}}}}}}}}}) { id name } }`,
   ),
   'nested over hubs': {
     query: `query Hubs($id: ID!) { events(where: {id: {eq: $id}}) { id participantsConnection(first: 500, ${BY_NODE_NAME}) { edges { node { id name
