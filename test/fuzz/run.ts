@@ -132,10 +132,10 @@ async function runSeeds(fuzz: OperationFuzz, isEnough: () => boolean): Promise<n
 }
 
 function printFigures(fuzz: OperationFuzz, seconds: number, coverage: SchemaCoverage): string {
-  const { answered, followed, refused, repeated, invalid } = fuzz.figures;
+  const { answered, followed, failed, refused, repeated, invalid } = fuzz.figures;
   const reasons = [...refused].map(([name, count]) => `${name} ${String(count)}`).join(', ');
   return [
-    `${String(fuzz.count)} distinct operations in ${seconds.toFixed(0)} s: ${String(answered)} answered alike (${String(followed)} of them from a cursor), refused by name: ${reasons || 'none'}`,
+    `${String(fuzz.count)} distinct operations in ${seconds.toFixed(0)} s: ${String(answered)} answered alike (${String(followed)} of them from a cursor), refused by name: ${reasons || 'none'}; ${String(failed)} failed`,
     `not counted: ${String(repeated)} repeated, ${String(invalid)} not valid`,
     coverage.print(),
   ].join('\n');

@@ -15,6 +15,8 @@ import { shrinkOperation } from './shrink-operation.js';
 
 /** Operations that go on from cursors of one seed's answers, at most. */
 const FOLLOW_UPS = 2;
+/** Failures of one kind that are shrunk and reported; of the others, the number. */
+const REPORTED_OF_A_KIND = 4;
 /** Apart from all other seeds, so that the cursors picked are no copy of another operation's choices. */
 const SEED_STEP = 1_000_003;
 
@@ -32,6 +34,7 @@ export interface FuzzFigures {
   followed: number;
   /** Operations refused by name, by that name. */
   readonly refused: Map<string, number>;
+  failed: number;
   /** Made again by another seed, or not valid against the schema: not counted otherwise. */
   repeated: number;
   invalid: number;
@@ -42,8 +45,6 @@ export interface FuzzOptions extends CheckScope {
   readonly pool: ValuePool;
   readonly size?: OperationSize;
   readonly onAnswered?: (operation: RandomOperation) => void;
-  /** Leaves out operations for which it does not hold. */
-  readonly accepts?: (operation: RandomOperation) => boolean;
 }
 
 /**
@@ -52,11 +53,12 @@ export interface FuzzOptions extends CheckScope {
  */
 export class OperationFuzz {
   readonly figures: FuzzFigures = {
-    ...{ answered: 0, followed: 0, repeated: 0, invalid: 0 },
+    ...{ answered: 0, followed: 0, failed: 0, repeated: 0, invalid: 0 },
     refused: new Map(),
   };
   readonly #seen = new Set<string>();
-  readonly #failed = new Set<string>();
+  /** Failures reported, by what went wrong. */
+  readonly #reported = new Map<string, Set<string>>();
 
   constructor(
     readonly options: FuzzOptions,
@@ -83,7 +85,7 @@ export class OperationFuzz {
     seed: number,
     step: number,
   ): Promise<RandomOperation | null> {
-    if (!this.#isNew(operation) || this.options.accepts?.(operation) === false) return null;
+    if (!this.#isNew(operation)) return null;
     const verdict = await checkOperation(this.options.api, operation, this.options);
     const { figures } = this;
     switch (verdict.kind) {
@@ -117,19 +119,22 @@ export class OperationFuzz {
     return true;
   }
 
-  /** One failure of a kind is enough: what follows from the same cause is reported once. */
+  /** Some failures of a kind are enough: most follow from one cause. */
   async #shrink(operation: RandomOperation, failure: Failure, seed: number): Promise<void> {
     const { api } = this.options;
+    this.figures.failed += 1;
+    const known = this.#reported.get(failure.what) ?? new Set();
+    this.#reported.set(failure.what, known);
+    if (known.size >= REPORTED_OF_A_KIND) return;
     const doesFail = async (smaller: RandomOperation): Promise<boolean> => {
       const verdict = await checkOperation(api, smaller, this.options);
       return verdict.kind === 'failed' && verdict.what === failure.what;
     };
     const shrunk = await shrinkOperation(api.schema, operation, doesFail);
+    if (known.has(shrunk.query)) return;
+    known.add(shrunk.query);
     const verdict = await checkOperation(api, shrunk, this.options);
     const { what, got, wanted } = verdict.kind === 'failed' ? verdict : failure;
-    const key = `${what} ${shrunk.query}`;
-    if (this.#failed.has(key)) return;
-    this.#failed.add(key);
     this.report({ kind: 'failed', what, got, wanted, seed, operation, shrunk });
   }
 }

@@ -190,8 +190,7 @@ class OperationMaker {
   #makeField(field: Field, depth: number): string {
     const type = getNamedType(field.type);
     if (!isObjectType(type) && !isInterfaceType(type)) return this.#makeLeaf(field);
-    if (!isPagePart(field)) this.#reads += 1;
-    if (RESEARCH_FIELDS.has(field.name)) this.#hasResearch = true;
+    this.#noteField(field);
     if (field.name === 'groupBy') return this.#makeGroups(field);
     const args = this.#makeArguments(field);
     // a field of its own name may be merged with another; with arguments that would be an error
@@ -217,6 +216,11 @@ class OperationMaker {
     });
     if (isOdd) this.#hasOddGroups = true;
     return `${alias}groupBy${args}${directives} ${selection}`;
+  }
+
+  #noteField(field: Field): void {
+    if (!isPagePart(field)) this.#reads += 1;
+    if (RESEARCH_FIELDS.has(field.name)) this.#hasResearch = true;
   }
 
   #newAlias(suffix: string): string {
