@@ -1,4 +1,4 @@
-import type { LinkAsOf, Value } from '../plan/condition.js';
+import type { LinkAsOf, PastValue, Value } from '../plan/condition.js';
 import type { DatePart, GroupValue } from '../plan/plan.js';
 import type { PlannedLink } from '../plan/time.js';
 import type { Names } from './names.js';
@@ -27,9 +27,16 @@ interface Step {
   readonly line: string;
 }
 
+/** What a claim said of itself as of an earlier time, in a variable. */
+interface Told {
+  readonly variable: string;
+  readonly line: string;
+}
+
 /** Prints the values that rows are grouped by, and what fetches those of linked nodes: one match, or sub-query, for each way. */
 export class GroupValues {
   readonly #steps = new Map<string, Step>();
+  readonly #told = new Map<string, Told>();
   readonly #walks = new Map<string, Walk>();
 
   constructor(
@@ -41,6 +48,7 @@ export class GroupValues {
   get lines(): readonly string[] {
     return [
       ...[...this.#steps.values()].map(({ line }) => line),
+      ...[...this.#told.values()].map(({ line }) => line),
       ...[...this.#walks.values()].map((walk) => this.#printWalk(walk)),
     ];
   }
@@ -71,11 +79,27 @@ export class GroupValues {
   /** As an expression over what is in hand, or from what its way leads to. */
   #printValue(value: GroupValue, wanted: Value): string {
     if (wanted.kind === 'linked') return this.#variableOf(value, wanted);
-    if (value.links.length === 0) return printNear(wanted, this.scope, this.names);
+    if (value.links.length === 0) {
+      return wanted.kind === 'past'
+        ? this.#tell(wanted)
+        : printNear(wanted, this.scope, this.names);
+    }
     if (wanted.kind !== 'property' || !canBeMatched(value.links)) {
       return this.#variableOf(value, wanted);
     }
     return `${this.#match(value)}.${quoteName(wanted.property)}`;
+  }
+
+  /** A value with a parameter in it: the embedded engine groups by a variable then, but not by the expression. */
+  #tell(value: PastValue): string {
+    const key = JSON.stringify(value);
+    const known = this.#told.get(key);
+    if (known !== undefined) return known.variable;
+    const variable = `v${this.names.next()}`;
+    const near = variableOf(value.on, this.scope);
+    const text = printNear(value, this.scope, this.names);
+    this.#told.set(key, { variable, line: `CALL (${near}) { RETURN ${text} AS ${variable} }` });
+    return variable;
   }
 
   /** Matches the nodes on a way, each once, and gives the variable of the last one. A tenth to a half of a sub-query's time. */
