@@ -9,6 +9,8 @@ export interface GraphSize {
   readonly entities: number;
   /** World relations, each with its claim; a claim has two relationships of its own. */
   readonly relations: number;
+  /** Parts of the graph, all alike and hardly joined; 1 unless given. What is near an entity then has one size in any graph. */
+  readonly communities?: number;
 }
 
 /** 20,000 entities and 200,000 relationships: 66,667 world relations and the two ends of each one's claim. */
@@ -17,6 +19,8 @@ export const DEFAULT_SIZE: GraphSize = { entities: 20_000, relations: 66_667 };
 const BATCH = 5_000;
 /** How unevenly relations fall on entities: the first one in ten thousand has some 150 times the average. */
 const SKEW = 3;
+/** Share of relations that may lead into another community. */
+const ABROAD = 0.1;
 
 const SHARES = { Person: 0.5, Event: 0.25, Organization: 0.15, Place: 0.1 } as const;
 type BenchType = keyof typeof SHARES;
@@ -104,9 +108,10 @@ function makeRelation(
   size: GraphSize,
   random: () => number,
 ): BenchEdge {
-  const start = pickEntity(from, size, random);
-  let end = pickEntity(to, size, random);
-  while (end === start) end = pickEntity(to, size, random);
+  const { home, away } = pickCommunities(size, random);
+  const start = pickEntity(from, size, { community: home, random });
+  let end = pickEntity(to, size, { community: away, random });
+  while (end === start) end = pickEntity(to, size, { community: away, random });
   const isSymmetric = type === 'MET_WITH';
   const [first, second] = isSymmetric && start > end ? [end, start] : [start, end];
   const role = ROLES[Math.floor(random() * ROLES.length)] ?? 'DELEGATE';
@@ -114,9 +119,24 @@ function makeRelation(
   return { from: first, to: second, properties };
 }
 
+function pickCommunities(
+  { communities = 1 }: GraphSize,
+  random: () => number,
+): { readonly home: number; readonly away: number } {
+  if (communities === 1) return { home: 0, away: 0 };
+  const pick = (): number => Math.floor(random() * communities);
+  const home = pick();
+  return { home, away: random() < ABROAD ? pick() : home };
+}
+
 /** A few entities have most of the relations, as in any network of who met whom: the lower the number, the more. */
-function pickEntity(type: BenchType, size: GraphSize, random: () => number): string {
-  return idOf(type, Math.floor(countOf(type, size) * random() ** SKEW));
+function pickEntity(
+  type: BenchType,
+  size: GraphSize,
+  { community, random }: { readonly community: number; readonly random: () => number },
+): string {
+  const members = countOf(type, size) / (size.communities ?? 1);
+  return idOf(type, Math.floor(members * (community + random() ** SKEW)));
 }
 
 interface BenchClaim extends Record<string, ParameterValue> {

@@ -1,10 +1,8 @@
-import { cp, mkdir, stat } from 'node:fs/promises';
-import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpus } from 'node:os';
 
-import { openStore } from '../src/app.js';
 import { BenchServer } from './bench-server.js';
-import { DEFAULT_SIZE, generateGraph } from './generate-graph.js';
+import { DEFAULT_SIZE } from './generate-graph.js';
+import { copyGraph, prepareGraph } from './prepare-graph.js';
 import { makeRandom } from './random.js';
 import { type Shape, SHAPES } from './shapes.js';
 
@@ -19,10 +17,9 @@ interface Figures {
   readonly wall: number[];
 }
 
-const folder = join(tmpdir(), 'parley-bench');
-await prepareGraph();
-const floor = await BenchServer.start('floor', join(folder, 'floor'));
-const api = await BenchServer.start('api', join(folder, 'api'));
+const folder = await prepareGraph('default', DEFAULT_SIZE);
+const floor = await BenchServer.start('floor', await copyGraph(folder, 'floor'));
+const api = await BenchServer.start('api', await copyGraph(folder, 'api'));
 try {
   for (const shape of SHAPES) await checkSameAnswers(shape);
   write(`| shape | floor CPU | API CPU | ratio | floor wall | API wall | ratio | answer |`);
@@ -33,21 +30,6 @@ try {
 } finally {
   floor.stop();
   api.stop();
-}
-
-/** Each server has a copy of its own: the embedded engine lets one process open a database. */
-async function prepareGraph(): Promise<void> {
-  const isThere = await stat(join(folder, 'complete')).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) return;
-  write('Writing the graph once; it is kept for the next run …');
-  const store = await openStore({ PARLEY_DATA: join(folder, 'floor'), PARLEY_STORE: 'embedded' });
-  await generateGraph(store, DEFAULT_SIZE);
-  await store.close();
-  await cp(join(folder, 'floor'), join(folder, 'api'), { recursive: true });
-  await mkdir(join(folder, 'complete'));
 }
 
 async function checkSameAnswers(shape: Shape): Promise<void> {

@@ -1,5 +1,7 @@
+import { openSync, writeSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { devNull } from 'node:os';
 
 import type * as App from '../src/app.js';
 import type * as Configuration from '../src/config/config.js';
@@ -29,7 +31,7 @@ async function main([role, place = '']: readonly string[]): Promise<void> {
     ...(place.includes('://')
       ? { NEO4J_URI: place, NEO4J_USER, NEO4J_PASSWORD }
       : { PARLEY_DATA: place }),
-    ...{ PARLEY_PORT: '0', PARLEY_LOG_LEVEL: 'warn', PARLEY_LIMITS },
+    ...{ PARLEY_PORT: '0', PARLEY_LIMITS },
   };
   const store = await openStore(variables);
   const url = role === 'floor' ? await serveFloor(store) : await serveApi(store, variables);
@@ -44,12 +46,15 @@ function send(message: BenchMessage): void {
   process.send?.(message);
 }
 
+/** As `npm start` does; its log is written too, to nowhere. */
 async function serveApi(
   store: GraphStore,
   variables: Readonly<Record<string, string>>,
 ): Promise<string> {
   const config = loadConfig(variables);
-  const { url } = await serve({ config, store, logger: createLogger(config), queries: null });
+  const nowhere = openSync(devNull, 'w');
+  const logger = createLogger(config, { write: (line) => void writeSync(nowhere, line) });
+  const { url } = await serve({ config, store, logger, queries: null });
   return `${url}/graphql`;
 }
 

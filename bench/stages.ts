@@ -1,16 +1,16 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { getOperationAST, parse } from 'graphql';
 
 import { createConfiguredApi, openStore } from '../src/app.js';
 import type { CompiledOperation } from '../src/compile/compile-operation.js';
 import { createLogger } from '../src/observe/logger.js';
+import { DEFAULT_SIZE } from './generate-graph.js';
+import { copyGraph, prepareGraph } from './prepare-graph.js';
 import { makeRandom } from './random.js';
 import { type Shape, SHAPES } from './shapes.js';
 
-/** CPU of each stage of a warm request, in one process and without HTTP. Run `npm run bench` first: it writes the graph. */
-const store = await openStore({ PARLEY_DATA: join(tmpdir(), 'parley-bench', 'floor') });
+/** CPU of each stage of a warm request, in one process and without HTTP. */
+const graph = await copyGraph(await prepareGraph('default', DEFAULT_SIZE), 'stages');
+const store = await openStore({ PARLEY_DATA: graph });
 const logger = createLogger({ logLevel: 'warn', logFormat: 'json' });
 const api = await createConfiguredApi(store, { publicUrl: 'http://localhost' }, logger);
 const lines = [

@@ -1,0 +1,76 @@
+import { countOf, type GraphSize, idOf } from './generate-graph.js';
+
+/** A question about what is near one entity: its time should not know how large the graph is. */
+export interface LocalQuestion {
+  readonly name: string;
+  readonly query: string;
+  readonly makeVariables: (
+    random: () => number,
+    size: GraphSize,
+  ) => Readonly<Record<string, unknown>>;
+}
+
+/** Ranks within a community of those with some tens of relations. */
+const RANKS = { first: 5, count: 45 };
+
+type Pick = LocalQuestion['makeVariables'];
+
+/** A person of some rank within its community, in any community. */
+const pick =
+  (type: 'Person' | 'Event', toRank: (random: () => number) => number): Pick =>
+  (random, size) => {
+    const { communities = 1 } = size;
+    const members = countOf(type, size) / communities;
+    return { id: idOf(type, members * Math.floor(random() * communities) + toRank(random)) };
+  };
+const anyone = pick('Person', (random) => RANKS.first + Math.floor(random() * RANKS.count));
+const hub = pick('Person', () => 0);
+const event = pick('Event', (random) => RANKS.first + Math.floor(random() * RANKS.count));
+
+export const LOCAL_QUESTIONS: readonly LocalQuestion[] = [
+  {
+    name: 'by id',
+    query: 'query ById($id: ID!) { person(id: $id) { id name aliases } }',
+    makeVariables: anyone,
+  },
+  {
+    name: 'any node by id',
+    query: 'query Node($id: ID!) { node(id: $id) { __typename id } }',
+    makeVariables: anyone,
+  },
+  {
+    name: 'point: 10 meetings, 10 events',
+    query: `query Point($id: ID!) { person(id: $id) { id name
+      metWith(first: 10, sort: [{node: {name: ASC}}]) { edges { eventId node { id name } } }
+      participatedIn(first: 10, sort: [{node: {name: ASC}}]) { edges { role node { id name startsOn } } } } }`,
+    makeVariables: anyone,
+  },
+  {
+    name: 'nested 10 × 10 × 3',
+    query: `query Nested($id: ID!) { person(id: $id) { id metWith(first: 10) { nodes { id name ... on Person {
+      participatedIn(first: 10) { nodes { id name participants(first: 3) { nodes { id name } } } } } } } } }`,
+    makeVariables: anyone,
+  },
+  {
+    name: 'total of a hub',
+    query: 'query HubTotal($id: ID!) { person(id: $id) { participatedIn { totalCount } } }',
+    makeVariables: hub,
+  },
+  {
+    name: 'page of a hub',
+    query: `query HubPage($id: ID!) { person(id: $id) {
+      participatedIn(first: 20, sort: [{node: {startsOn: DESC}}]) { totalCount nodes { id name } pageInfo { hasNextPage endCursor } } } }`,
+    makeVariables: hub,
+  },
+  {
+    name: 'claims of an entity',
+    query: `query Claims($id: ID!) { person(id: $id) {
+      claims(first: 20) { totalCount nodes { id predicate independentSources contested } } } }`,
+    makeVariables: anyone,
+  },
+  {
+    name: 'who took part, by a relation’s end',
+    query: `query Some($id: ID!) { persons(where: {participatedIn: {some: {node: {id: {eq: $id}}}}}, first: 20) { nodes { id name } } }`,
+    makeVariables: event,
+  },
+];

@@ -1,0 +1,104 @@
+import { type Api } from '../src/api/create-api.js';
+import { createConfiguredApi, openStore } from '../src/app.js';
+import { createLogger } from '../src/observe/logger.js';
+import type { GraphStore } from '../src/store/port.js';
+import type { GraphSize } from './generate-graph.js';
+import { LOCAL_QUESTIONS, type LocalQuestion } from './local-questions.js';
+import { prepareGraph } from './prepare-graph.js';
+import { makeRandom } from './random.js';
+import { quantileOf } from './statistics.js';
+
+/**
+ * How the work of local questions grows with the graph: the same questions of graphs of 10^4, 10^5 and 10^6 relationships,
+ * by turns. The graphs are made of like communities, so that what is near an entity has one size in all of them.
+ */
+const COMMUNITY = { entities: 1_000, relations: 3_333 };
+const COMMUNITIES = [1, 10, 100];
+const ROUNDS = 9;
+const WARM_UP = 2;
+const NEVER = new AbortController().signal;
+const ROUND_MS = 150;
+const LEAST = 20;
+
+interface Scaled {
+  readonly size: GraphSize;
+  readonly store: GraphStore;
+  readonly api: Api;
+}
+
+const graphs: Scaled[] = [];
+for (const communities of COMMUNITIES) graphs.push(await open(communities));
+write(
+  `| question | ${COMMUNITIES.map((c) => `10^${String(4 + Math.log10(c))}`).join(' | ')} | ratio |`,
+);
+write(`|---|${'--:|'.repeat(COMMUNITIES.length + 1)}`);
+for (const question of LOCAL_QUESTIONS) write(await measure(question));
+for (const { store } of graphs) await store.close();
+
+async function open(communities: number): Promise<Scaled> {
+  const size: GraphSize = {
+    entities: COMMUNITY.entities * communities,
+    relations: COMMUNITY.relations * communities,
+    communities,
+  };
+  const folder = await prepareGraph(`scale-${String(communities)}`, size);
+  const store = await openStore({ PARLEY_DATA: folder, PARLEY_STORE: 'embedded' });
+  const logger = createLogger({ logLevel: 'warn', logFormat: 'json' });
+  return {
+    size,
+    store,
+    api: await createConfiguredApi(store, { publicUrl: 'http://localhost' }, logger),
+  };
+}
+
+/** Medians over rounds of the time of one question, and how the greatest graph compares with the smallest. */
+async function measure(question: LocalQuestion): Promise<string> {
+  const times: number[][] = graphs.map(() => []);
+  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+    for (const [index, graph] of graphs.entries()) {
+      const time = await measureRound(question, graph, round);
+      if (round >= WARM_UP) times[index]?.push(time);
+    }
+  }
+  const medians = times.map((each) => quantileOf(each));
+  const ratio = (medians.at(-1) ?? 0) / (medians[0] ?? 1);
+  const cells = medians.map((median) => `${median.toFixed(0)} µs`);
+  return `| ${[question.name, ...cells, `${ratio.toFixed(2)}×`].join(' | ')} |`;
+}
+
+/** Microseconds of CPU that a question takes, all threads: asked one after the other for a while. */
+async function measureRound(
+  question: LocalQuestion,
+  { api, size }: Scaled,
+  round: number,
+): Promise<number> {
+  const random = makeRandom(50 + round);
+  const until = performance.now() + ROUND_MS;
+  const before = process.cpuUsage();
+  let count = 0;
+  while (count < LEAST || performance.now() < until) {
+    await ask(api, question, random, size);
+    count += 1;
+  }
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / count;
+}
+
+/** As the server asks: by Apollo Server for the first time, then by the short road. */
+async function ask(
+  api: Api,
+  { query, makeVariables }: LocalQuestion,
+  random: () => number,
+  size: GraphSize,
+): Promise<void> {
+  const variables = makeVariables(random, size);
+  const context = api.createContext({ requestId: 'bench', signal: NEVER });
+  const known = await api.answerKnown({ query, operationName: null, variables }, context);
+  if (known !== null) return;
+  const { errors } = await api.execute(query, variables);
+  if (errors !== undefined) throw new Error(JSON.stringify(errors));
+}
+
+function write(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
