@@ -21,6 +21,7 @@ import { addPageRoutes } from './add-page-routes.js';
 import { addProbeRoutes } from './add-probe-routes.js';
 import { allowOrigin } from './allow-origin.js';
 import { answerError, answerNotFound } from './answer-error.js';
+import { compressAnswer } from './compress-answer.js';
 import { hasReadToken } from './has-read-token.js';
 import type { SampleQuery } from './read-sample-queries.js';
 
@@ -128,9 +129,9 @@ function addRequestHooks(server: FastifyInstance, options: ServerOptions): void 
     isClosing = true;
     done();
   });
-  server.addHook('onSend', (_request, reply, _payload, done) => {
+  server.addHook('onSend', (request, reply, payload, done) => {
     if (isClosing) reply.header('connection', 'close');
-    done();
+    compressAnswer(request, reply, payload, done);
   });
 }
 

@@ -20,6 +20,8 @@ export async function openTestServer(
   store: GraphStore,
   options: Partial<Omit<ServerOptions, 'config'>> & {
     readonly config?: Partial<ServerOptions['config']>;
+    /** Where requests seem to come from; this machine unless given. */
+    readonly remoteAddress?: string;
   } = {},
 ): Promise<TestServer> {
   const log: Record<string, unknown>[] = [];
@@ -52,6 +54,12 @@ export async function openTestServer(
     },
   });
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
+  const { remoteAddress } = options;
+  if (remoteAddress !== undefined) {
+    server.server.prependListener('connection', (socket) => {
+      Object.defineProperty(socket, 'remoteAddress', { value: remoteAddress });
+    });
+  }
   const get: TestServer['get'] = (path, init) => fetch(url + path, init);
   return {
     get,
