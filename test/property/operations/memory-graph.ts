@@ -22,6 +22,12 @@ export interface MemoryGraph {
   readonly edges: readonly GraphEdge[];
 }
 
+/** A property that is a text; null where there is none. */
+export function textOf(properties: Properties, name: string): string | null {
+  const value = properties[name];
+  return typeof value === 'string' ? value : null;
+}
+
 const BATCH = 5_000;
 
 /** Writes a graph into an empty store. */

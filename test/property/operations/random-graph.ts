@@ -9,6 +9,7 @@ import type { RelationDeclaration } from '../../../src/ontology/predicate.js';
 import { sortKeyOf, toSortKey } from '../../../src/ontology/sort-key.js';
 import type { GraphEdge, GraphNode, MemoryGraph, Properties } from './memory-graph.js';
 import type { Random } from './random.js';
+import { addDays, printPlain, RandomTestimony, withEnds } from './random-testimony.js';
 
 const TEXTS = [
   'Ada', 'ada', 'Ada Bo', 'Bo', 'Éa', 'éa', 'ΑΣ', 'ß', 'İz', '🕊 dove', '𐍈', '\uFFFDx', 'say "so"', "o'k",
@@ -39,6 +40,9 @@ const VALUES: Readonly<Record<string, readonly ParameterValue[]>> = {
 };
 const IDENTIFIERS = ['wikidata|Q1|true', 'geonames|12|false', 'url|http://x.example/a|b|true'];
 
+/** Predicates of claims that no relation and no property of an entity shows. */
+const FREE_PREDICATES = ['ASSESSED_AS', 'LEVEL', 'OUTCOME', 'DESCRIBED_AS'];
+
 const NODES_PER_TYPE = 6;
 const EDGES_PER_RELATION = 5;
 
@@ -51,12 +55,16 @@ class GraphMaker {
   readonly #nodes: GraphNode[] = [];
   readonly #edges: GraphEdge[] = [];
   readonly #ids = new Map<string, string[]>();
+  readonly #testimony: RandomTestimony;
   #lastKey = 0;
+  #lastClaim = 0;
 
   constructor(
     readonly ontology: Ontology,
     readonly random: Random,
-  ) {}
+  ) {
+    this.#testimony = new RandomTestimony(ontology, random);
+  }
 
   make(): MemoryGraph {
     const types = [...this.ontology.types.values()].filter(({ kind }) => kind === 'node');
@@ -64,7 +72,8 @@ class GraphMaker {
     for (const type of types) this.#addNodes(type);
     for (const type of types) this.#addSourceEdges(type);
     for (const relation of this.ontology.relations.values()) this.#addRelation(relation);
-    return { nodes: this.#nodes, edges: this.#edges };
+    for (const type of types) this.#addValues(type);
+    return addDays(withEnds(this.#nodes, this.#edges), this.random);
   }
 
   #addIds(type: TypeDeclaration): void {
@@ -84,9 +93,56 @@ class GraphMaker {
 
   #addNodes(type: TypeDeclaration): void {
     for (const id of this.#idsOf(type.name)) {
-      const properties = { ...this.#makeProperties(type.properties), id, type: type.name };
-      this.#nodes.push({ id, labels: this.ontology.labelsOf(type.name), properties });
+      if (type.name === 'Claim') this.#addClaim(id, this.random.pick(FREE_PREDICATES), {});
+      else this.#addNode(id, type, {});
     }
+  }
+
+  #addNode(id: string, type: TypeDeclaration, own: Properties): void {
+    const made = this.#makeProperties(type.properties);
+    const properties = { ...made, ...own, id, type: type.name };
+    this.#nodes.push({ id, labels: this.ontology.labelsOf(type.name), properties });
+  }
+
+  /** A claim of the predicate, with testimony. Only the qualifiers of the predicate are told of it. */
+  #addClaim(id: string, predicate: string, own: Properties): void {
+    const type = this.ontology.types.get('Claim');
+    if (type === undefined) throw new Error('There is no type Claim.');
+    const declared = this.ontology.predicates.get(predicate);
+    const told = new Set(declared?.qualifiers.map(({ qualifier }) => qualifier.name));
+    const properties = type.properties.filter(
+      ({ name }) => !this.ontology.qualifiers.has(name) || told.has(name),
+    );
+    const made = { ...this.#makeProperties(properties), predicate, ...own };
+    const said = this.#testimony.ofClaim(declared, made);
+    this.#addNode(id, { ...type, properties: [] }, { ...made, ...said });
+  }
+
+  /** Claims that give an entity the values that it shows. */
+  #addValues(type: TypeDeclaration): void {
+    for (const property of type.properties) {
+      const { projectedFrom } = property;
+      // one property of several that show the same predicate
+      if (
+        projectedFrom === undefined ||
+        ['startsOn', 'endsOn', 'precision'].includes(property.name)
+      )
+        continue;
+      for (const subject of this.#idsOf(type.name)) {
+        for (let count = this.random.below(3); count > 0; count -= 1) {
+          const value = printPlain(this.#makeValue(property));
+          const id = this.#newClaimId();
+          const shown = this.#testimony.shown(projectedFrom, value);
+          this.#addClaim(id, projectedFrom, { value, subjectId: subject, ...shown });
+          this.#edges.push({ type: 'SUBJECT', from: id, to: subject, properties: {} });
+        }
+      }
+    }
+  }
+
+  #newClaimId(): string {
+    this.#lastClaim += 1;
+    return `claim#of-${String(this.#lastClaim)}`;
   }
 
   #makeProperties(declared: readonly PropertyDeclaration[]): Properties {
@@ -188,6 +244,7 @@ class GraphMaker {
     return {
       ...this.#makeProperties(declared),
       ...(link.edgeObject === 'Mention' ? literal : {}),
+      ...(link.edgeObject === 'Contradiction' ? { said: this.#testimony.sides() } : {}),
       key: String(this.#lastKey).padStart(8, '0'),
     };
   }
@@ -196,24 +253,25 @@ class GraphMaker {
     const [forward] = [...this.ontology.types.values()].flatMap(({ links }) =>
       links.filter((link) => link.relation === relation.name && link.name === relation.field),
     );
-    const claims = this.#idsOf('Claim');
     for (let i = 0; i < EDGES_PER_RELATION; i += 1) {
       const start = this.random.pick(relation.from.flatMap((type) => this.#idsOf(type)));
       const end = this.random.pick(relation.to.flatMap((type) => this.#idsOf(type)));
       const [from = start, to = end] = relation.symmetric ? [start, end].sort() : [start, end];
       if (from === to) continue;
-      const properties = {
-        ...this.#makeProperties(forward?.edgeProperties ?? []),
-        claimId: this.random.pick(claims),
-      };
-      // a claim draws one edge, so claim and far end make the order of any entity's relations total
-      const isTwin = this.#edges.some(
-        (edge) =>
-          [edge.from, edge.to].includes(from) &&
-          [edge.from, edge.to].includes(to) &&
-          edge.properties['claimId'] === properties.claimId,
+      const made = this.#makeProperties(forward?.edgeProperties ?? []);
+      const claimId = this.#newClaimId();
+      const { value, level, ...qualifiers } = made;
+      this.#addClaim(claimId, relation.name, {
+        ...qualifiers,
+        ...(value === undefined ? {} : { stance: value }),
+        ...(level === undefined ? {} : { stanceLevel: level }),
+        ...{ subjectId: from, objectId: to },
+      });
+      this.#edges.push(
+        { type: relation.name, from, to, properties: { ...made, claimId } },
+        { type: 'SUBJECT', from: claimId, to: from, properties: {} },
+        { type: 'OBJECT', from: claimId, to, properties: {} },
       );
-      if (!isTwin) this.#edges.push({ type: relation.name, from, to, properties });
     }
   }
 }

@@ -12,6 +12,7 @@ import {
 
 import type { MemoryGraph } from './memory-graph.js';
 import type { Random } from './random.js';
+import { TESTIMONY_DAYS } from './random-testimony.js';
 import { RandomVariables } from './random-variables.js';
 
 /** Values as the graph has them, by property, so that filters meet something. */
@@ -27,6 +28,7 @@ export class ValuePool {
         this.#values.set(name, values);
       }
     }
+    for (const name of ['validAt', 'reportedBefore']) this.#values.set(name, TESTIMONY_DAYS);
     this.#values.set('predicate', [
       ...(this.#values.get('predicate') ?? []),
       ...graph.edges.flatMap(({ type, properties }) => ('claimId' in properties ? [type] : [])),

@@ -68,7 +68,7 @@ type FieldOwner = GraphQLObjectType | GraphQLInterfaceType;
 type Field = GraphQLField<unknown, unknown>;
 
 /** Cursors cannot be made up: `followCursor` adds them, out of answers. */
-const SKIPPED_ARGUMENTS = ['after', 'before', 'asOf'];
+const SKIPPED_ARGUMENTS = ['after', 'before'];
 const ODD_PAGE_SIZES = [-1, 500, 501, 2 ** 31 - 1];
 
 /**

@@ -45,7 +45,8 @@ export function makeRandomPage(
   const ids = pool.of('id').map(String);
   const fits = ids.filter((id) => id.startsWith(prefix));
   const id = JSON.stringify(random.pick(fits.length === 0 ? ids : fits));
-  const text = `holder: ${root.name}(id: ${id}) { ${printPage('page', random.pick(links), input)} }`;
+  const past = printAsOf(root, input);
+  const text = `holder: ${root.name}(${[`id: ${id}`, ...past].join(', ')}) { ${printPage('page', random.pick(links), input)} }`;
   return finish(text, input, ['holder', 'page']);
 }
 
@@ -63,8 +64,16 @@ function finish(text: string, input: RandomInput, path: readonly string[]): Rand
 
 const isPaged = ({ args }: Field): boolean => args.some(({ name }) => name === 'after');
 
+/** A time now and then, where the field takes one. */
+function printAsOf({ args }: Field, input: RandomInput): readonly string[] {
+  const time = args.find(({ name }) => name === 'asOf');
+  if (time === undefined || !input.random.hasChance(0.3)) return [];
+  return [`asOf: ${input.print(time.type, '')}`];
+}
+
 function printPage(alias: string, field: Field, input: RandomInput): string {
   const args = ['first: $first', 'after: $after', 'last: $last', 'before: $before'];
+  args.push(...printAsOf(field, input));
   for (const { name, type } of field.args) {
     if (name === 'sort' && input.random.hasChance(0.85))
       args.push(`sort: ${input.print(type, '')}`);

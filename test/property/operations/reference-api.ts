@@ -15,6 +15,7 @@ import type { LinkDeclaration, PropertyDeclaration } from '../../../src/ontology
 import { identifierUrl } from '../../../src/ontology/identifier-url.js';
 import type { Ontology } from '../../../src/ontology/ontology.js';
 import type { GraphNode, MemoryGraph } from './memory-graph.js';
+import { makePastGraph, type PastTime } from './past-graph.js';
 import { ReferenceFilter, type Where } from './reference-filter.js';
 import { type ReferenceGroup, ReferenceGroups } from './reference-group.js';
 import { type Entry, ReferenceLinks, type Thing, valueOf } from './reference-links.js';
@@ -65,22 +66,17 @@ const ANY_CURSOR = 'CURSOR';
  */
 export class ReferenceApi {
   readonly #schema: GraphQLSchema;
-  readonly #links: ReferenceLinks;
-  readonly #filter: ReferenceFilter;
-  readonly #sort: ReferenceSort;
-  readonly #groups: ReferenceGroups;
+  readonly #readers = new Map<string, GraphReader>();
+  /** Who reads on from a value that a resolver gave. */
+  readonly #owners = new WeakMap<object, GraphReader>();
 
   constructor(
     schema: GraphQLSchema,
     readonly ontology: Ontology,
-    graph: MemoryGraph,
+    readonly graph: MemoryGraph,
     readonly publicUrl: string,
   ) {
     this.#schema = buildSchema(printSchema(schema));
-    this.#links = new ReferenceLinks(graph);
-    this.#filter = new ReferenceFilter(ontology, this.#links);
-    this.#sort = new ReferenceSort(ontology, this.#links);
-    this.#groups = new ReferenceGroups(ontology, this.#links);
   }
 
   answer(
@@ -104,8 +100,52 @@ export class ReferenceApi {
     _,
     info,
   ) => {
-    if (source === undefined) return this.#resolveRoot(info.fieldName, args);
-    const value = source as Source;
+    const owner =
+      source === undefined
+        ? this.#readerAt(args['asOf'] ?? {})
+        : this.#owners.get(source as object);
+    if (owner === undefined) throw new Error('Nobody gave this value.');
+    const value =
+      source === undefined
+        ? owner.resolveRoot(info.fieldName, args)
+        : owner.resolve(source as Source, args, info);
+    for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
+      if (typeof item === 'object' && item !== null) this.#owners.set(item, owner);
+    }
+    return value;
+  };
+
+  /** Reads the graph as of a time. */
+  #readerAt({ validAt = null, reportedBefore = null }: PastTime): GraphReader {
+    const key = JSON.stringify([validAt, reportedBefore]);
+    const known = this.#readers.get(key);
+    if (known !== undefined) return known;
+    const past = makePastGraph(this.graph, this.ontology, { validAt, reportedBefore });
+    const reader = new GraphReader(this.ontology, past, this.publicUrl);
+    this.#readers.set(key, reader);
+    return reader;
+  }
+}
+
+/** Resolves fields over one graph. */
+class GraphReader {
+  readonly #links: ReferenceLinks;
+  readonly #filter: ReferenceFilter;
+  readonly #sort: ReferenceSort;
+  readonly #groups: ReferenceGroups;
+
+  constructor(
+    readonly ontology: Ontology,
+    graph: MemoryGraph,
+    readonly publicUrl: string,
+  ) {
+    this.#links = new ReferenceLinks(graph);
+    this.#filter = new ReferenceFilter(ontology, this.#links);
+    this.#sort = new ReferenceSort(ontology, this.#links);
+    this.#groups = new ReferenceGroups(ontology, this.#links);
+  }
+
+  resolve(value: Source, args: Arguments, info: GraphQLResolveInfo): unknown {
     switch (value.kind) {
       case 'page':
         return this.#resolvePage(value, info.fieldName, args);
@@ -120,9 +160,9 @@ export class ReferenceApi {
       case 'thing':
         return this.#resolveMember(value, value.typeName, info.fieldName, args);
     }
-  };
+  }
 
-  #resolveRoot(name: string, args: Arguments): unknown {
+  resolveRoot(name: string, args: Arguments): unknown {
     const type = [...this.ontology.types.values()].find(
       ({ singular, plural }) => singular === name || plural === name,
     );
