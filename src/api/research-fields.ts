@@ -1,10 +1,15 @@
 import type { ResearchField } from '../compile/research-field.js';
+import { computeContentHash } from '../load/content-hash.js';
+import { codebookField } from '../research/codebook/codebook-field.js';
 import { contradictionsField } from '../research/contradictions/contradictions-field.js';
 import { graphField } from '../research/neighborhood/graph-field.js';
 import { neighborhoodField } from '../research/neighborhood/neighborhood-field.js';
+import { createStatisticsField } from '../research/statistics/statistics-field.js';
+import { CodebookResolver } from './resolvers/codebook-resolver.js';
 import { ContradictionsResolver } from './resolvers/contradictions-resolver.js';
 import { createGraphResolver } from './resolvers/graph-resolver.js';
 import { createNeighborhoodResolver } from './resolvers/neighborhood-resolver.js';
+import { StatisticsResolver } from './resolvers/statistics-resolver.js';
 import type { DeclaredTypes } from './schema/declare-types.js';
 import type { GeneratedClass } from './schema/define-class.js';
 
@@ -17,9 +22,14 @@ interface ResearchEntry {
 
 /** All research fields by their name in the schema. */
 export const RESEARCH_ENTRIES: Readonly<Record<string, ResearchEntry>> = {
+  codebook: { field: codebookField, resolver: () => CodebookResolver },
   contradictions: { field: contradictionsField, resolver: () => ContradictionsResolver },
   graph: { field: graphField, resolver: createGraphResolver },
   neighborhood: { field: neighborhoodField, resolver: createNeighborhoodResolver },
+  statistics: {
+    field: createStatisticsField((read) => computeContentHash({ read })),
+    resolver: () => StatisticsResolver,
+  },
 };
 
 /** What the compiler needs of them. */

@@ -30,7 +30,7 @@ const PAGE = 2_000;
  * `retractedAt`) and what was migrated. Equal on both engines for equal content. Reads the whole graph page by page and
  * keeps one page in memory; meaningful only while nobody writes.
  */
-export async function computeContentHash(store: GraphStore): Promise<string> {
+export async function computeContentHash(store: Pick<GraphStore, 'read'>): Promise<string> {
   const read: Read = (statement) => store.read(statement);
   const hash = createHash('sha256');
   for (const label of LABELS) await hashLabel(read, label, hash);

@@ -2,6 +2,7 @@ import type { EdgeShape } from '../compile/cypher/load-statements.js';
 
 const ENDS: Readonly<Record<string, readonly [from: string, to: string]>> = {
   HAS_PASSAGE: ['Report', 'Passage'],
+  LEAVES_UNUSED: ['Report', 'Passage'],
   PUBLISHED_BY: ['Report', 'Entity'],
   AUTHORED_BY: ['Report', 'Entity'],
   CITES: ['Report', 'Source'],

@@ -10,6 +10,7 @@ import type {
 } from '../report/coded-report.js';
 import { claimId } from './claim-id.js';
 import { reportedDay, validDays } from './day-bounds.js';
+import { findUnusedWords } from './find-unused-words.js';
 import {
   compactProperties,
   type EdgeElement,
@@ -93,6 +94,7 @@ class ReportPlan {
 
   #addReport(entityIds: readonly string[]): void {
     const { report, source, text } = this.#coded;
+    const { coveredShare, unused } = findUnusedWords(this.#coded);
     const { publisher, authors, revisionOf, keepText, ...header } = report;
     const properties = compactProperties({
       ...header,
@@ -100,6 +102,7 @@ class ReportPlan {
       name: header.title ?? header.id,
       titleSort: header.title === null ? null : toSortKey(header.title),
       text: keepText ? text : null,
+      coveredShare,
       reportedOn: this.#reportedOn,
       source,
       uses: entityIds,
@@ -109,6 +112,10 @@ class ReportPlan {
     if (publisher !== null) this.#add('PUBLISHED_BY', header.id, publisher);
     for (const author of authors) this.#add('AUTHORED_BY', header.id, author);
     if (revisionOf !== null) this.#addOpen('REVISION_OF', header.id, revisionOf);
+    for (const { passage, start, end, text: words } of unused) {
+      const key = spanKey(start, end, 'UNUSED');
+      this.#add('LEAVES_UNUSED', header.id, passage, { key, start, end, text: words });
+    }
   }
 
   #addPassages(): void {

@@ -58,7 +58,7 @@ const report: CodedReport = {
       { claim: makeValueClaim('ev-1', 'DATE', '2020-12-02'), polarity: 'NEGATIVE' },
     ],
   }),
-  citations: [{ source: 'org-x', type: 'OUTLET', quote: 'Nobody', start: 0, end: 6 }],
+  citations: [{ source: 'org-x', type: 'OUTLET', quote: 'Nobody knows', start: 0, end: 12 }],
   contrasts: [{ left: 'r1.r2', right: 'r1.r3', cue: 'yet' }],
   judgements: [{ a: 'per-a', b: 'per-b', judgement: 'UNSURE', why: 'never equated' }],
   mentions: [

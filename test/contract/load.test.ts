@@ -71,7 +71,7 @@ describeStores('loading', (open) => {
       {
         ...{ id: 'r1', kind: 'report', change: 'CREATED' },
         nodes: { created: 5, removed: 0 },
-        relationships: { created: 9, changed: 0, removed: 0 },
+        relationships: { created: 11, changed: 0, removed: 0 },
         claims: { added: 1, shared: 0, removed: 0, contested: 0 },
       },
     ]);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 
 import { type Api, createApi } from '../../src/api/create-api.js';
 import { loadReport } from '../../src/intake/load-report.js';
+import { computeContentHash } from '../../src/load/content-hash.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
 import type { GraphStore } from '../../src/store/port.js';
 import { invariant } from '../../src/util/invariant.js';
@@ -280,6 +281,69 @@ describeStores('research fields on the seed', (open) => {
       expect(all.edges.length).toBeGreaterThan(60);
       expect(all.edges.every(({ weight, quote }) => weight > 0 && quote !== null)).toBe(true);
     });
+  });
+
+  test('statistics count what lists count, and hash the content', async () => {
+    const { types, predicates, reports, contentHash } = await ask<{
+      readonly types: readonly { readonly name: string; readonly count: number }[];
+      readonly predicates: readonly { readonly name: string; readonly count: number }[];
+      readonly reports: readonly {
+        readonly assertions: number;
+        readonly report: { readonly assertions: { readonly totalCount: number } };
+      }[];
+      readonly contentHash: string;
+    }>(
+      'statistics { types { name count } predicates { name count } reports { assertions report { assertions { totalCount } } } contentHash }',
+    );
+    const { data } = await api.execute(
+      '{ persons { totalCount } entities { totalCount } claims(where: { predicate: { eq: "MET_WITH" } }) { totalCount } reports { totalCount } }',
+    );
+    const total = (name: string) =>
+      (data as Readonly<Record<string, { readonly totalCount: number }>>)[name]?.totalCount;
+    const counted = new Map([...types, ...predicates].map(({ name, count }) => [name, count]));
+    expect([counted.get('Person'), counted.get('Entity'), counted.get('MET_WITH')]).toEqual([
+      ...[total('persons'), total('entities'), total('claims')],
+    ]);
+    expect(reports).toHaveLength(total('reports') ?? 0);
+    for (const { assertions, report } of reports) {
+      expect(assertions).toBe(report.assertions.totalCount);
+    }
+    expect(contentHash).toBe(await computeContentHash(store));
+  });
+
+  test('the codebook has every name of the ontology, and counts', async () => {
+    const { types, predicates, enums, rules } = await ask<
+      Readonly<Record<string, readonly { readonly name: string; readonly count: number }[]>>
+    >(
+      'codebook { types { name count } predicates { name count qualifiers { name use } } enums { name values { name code } } rules { name count } }',
+    );
+    expect(predicates?.map(({ name }) => name)).toEqual([...coreOntology.predicates.keys()]);
+    expect(enums?.map(({ name }) => name)).toEqual([...coreOntology.enums.keys()]);
+    expect(types?.find(({ name }) => name === 'Report')?.count).toBe(7);
+    expect(rules?.find(({ name }) => name === 'CHANGED_OVER_TIME')?.count).toBe(2);
+  });
+
+  test('a report says which words nobody coded', async () => {
+    const { coveredShare, lengthCodePoints, uncovered, text } = await ask<{
+      readonly coveredShare: number;
+      readonly lengthCodePoints: number;
+      readonly text: string;
+      readonly uncovered: readonly {
+        readonly text: string;
+        readonly start: number;
+        readonly end: number;
+        readonly passage: { readonly start: number };
+      }[];
+    }>(
+      'report(id: "moscow-talks") { coveredShare lengthCodePoints text uncovered { text start end passage { start } } }',
+    );
+    expect(coveredShare).toBeGreaterThan(0.95);
+    const letters = Array.from(text);
+    expect(letters).toHaveLength(lengthCodePoints);
+    for (const words of uncovered) {
+      expect(letters.slice(words.start, words.end).join('')).toBe(words.text);
+    }
+    expect(uncovered.map(({ text: words }) => words)).toContain('However');
   });
 
   // last, since it adds to the graph

@@ -61,7 +61,7 @@ class ContradictionSide implements ContradictionSideTree {
   description:
     'Two claims, or the assertions of one, that a named rule sets against each other. No side is taken.',
 })
-export class ContradictionFinding implements ContradictionTree {
+class ContradictionFinding implements ContradictionTree {
   @Field(() => Rule, {
     description:
       'The rule that found it. CHANGED_OVER_TIME is no contradiction: a report itself tells of a change.',

@@ -111,7 +111,7 @@ function buildNested(shape: NestedShape, row: Row, values: Building): unknown {
 }
 
 /** An object of the answer from its row, or from the row of a table that its own row leads to. */
-export function buildObject(shape: ObjectShape, row: Row, values: Building): AnswerObject | null {
+function buildObject(shape: ObjectShape, row: Row, values: Building): AnswerObject | null {
   return shape.shared === undefined
     ? buildOwn(shape, row, values)
     : buildShared(shape, shape.shared, row, values);

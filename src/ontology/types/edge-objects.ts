@@ -94,6 +94,27 @@ export class Attribution {
   readonly source!: unknown;
 }
 
+/** Words that nobody coded: (Report)-[LEAVES_UNUSED]→(Passage). */
+@EdgeType({
+  description: 'Words of a report, one after another, that its coding does not use.',
+  layer: 'source',
+})
+export class UnusedWords {
+  @Property('String', {
+    description: 'From the first of the words to the last, letter for letter.',
+  })
+  readonly text!: string;
+
+  @Property('Int', { description: 'Offset of the first code point in the report’s text.' })
+  readonly start!: number;
+
+  @Property('Int', { description: 'Offset after the last code point.' })
+  readonly end!: number;
+
+  @Link('Passage', end('to'), { description: 'The passage they stand in.', shape: 'one' })
+  readonly passage!: unknown;
+}
+
 /** A report leaning on a source: (Report)-[CITES]→(Source). */
 @EdgeType({ description: 'A report’s own words that it leans on a source.', layer: 'source' })
 export class Citation {

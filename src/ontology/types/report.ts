@@ -76,6 +76,13 @@ export class Report extends Source {
   })
   readonly text!: string | null;
 
+  @Property('Float', {
+    description:
+      'Share of the text’s words that the coding uses (quotes, attributes or cites by), from 0 to 1, by four digits; null if the report was loaded by a version that did not keep it. Says how closely it was coded, not how well.',
+    nullable: true,
+  })
+  readonly coveredShare!: number | null;
+
   @Property('DateTime', { description: 'When the report was loaded last with a change.' })
   readonly recordedAt!: string;
 
@@ -103,6 +110,15 @@ export class Report extends Source {
     order: [{ on: 'node', property: 'index' }],
   })
   readonly passages!: unknown;
+
+  @Link('Passage', along('LEAVES_UNUSED'), {
+    description:
+      'Words of the text that the coding does not use, in text order: what a coder left out.',
+    shape: 'list',
+    edgeObject: 'UnusedWords',
+    order: [{ on: 'edge', property: 'key' }],
+  })
+  readonly uncovered!: unknown;
 
   @Link('Assertion', against('REPORTED_IN'), {
     description: 'Everything the report asserts, by id.',

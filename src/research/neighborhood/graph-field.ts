@@ -11,7 +11,7 @@ import { drawGraph } from './draw-graph.js';
 import { toRelations } from './found-relation.js';
 import { readNeighborFilter } from './read-neighbor-filter.js';
 
-export const GRAPH_LIMITS = { first: 1_000, limitPerNode: 100, relations: 10_000 } as const;
+const GRAPH_LIMITS = { first: 1_000, limitPerNode: 100, relations: 10_000 } as const;
 
 /** The entities that meet a filter, and what relates them to each other. */
 export const graphField: ResearchField = {

@@ -5,7 +5,7 @@ import { drawGraph } from './draw-graph.js';
 import { growNeighborhood } from './grow-neighborhood.js';
 import { readNeighborFilter } from './read-neighbor-filter.js';
 
-export const NEIGHBORHOOD_LIMITS = {
+const NEIGHBORHOOD_LIMITS = {
   seeds: 100,
   depth: 3,
   limitPerNode: 100,
