@@ -73,4 +73,28 @@ export const LOCAL_QUESTIONS: readonly LocalQuestion[] = [
     query: `query Some($id: ID!) { persons(where: {participatedIn: {some: {node: {id: {eq: $id}}}}}, first: 20) { nodes { id name } } }`,
     makeVariables: event,
   },
+  {
+    name: 'neighborhood, a level of 20',
+    query: `query Around($id: ID!) { neighborhood(of: [$id]) {
+      nodes { id label type degree omitted } edges { id predicate sourceId targetId weight quote } } }`,
+    makeVariables: anyone,
+  },
+  {
+    name: 'neighborhood, two levels of 10',
+    query: `query AroundTwo($id: ID!) { neighborhood(of: [$id], depth: 2, limitPerNode: 10) {
+      nodes { id label type degree omitted } edges { id predicate sourceId targetId claim { contested } } } }`,
+    makeVariables: anyone,
+  },
+  {
+    name: 'neighborhood of a hub',
+    query: `query AroundHub($id: ID!) { neighborhood(of: [$id]) {
+      nodes { id label type degree omitted } edges { id predicate sourceId targetId } } }`,
+    makeVariables: hub,
+  },
+  {
+    name: 'contradictions of an entity',
+    query: `query Against($id: ID!) { contradictions(where: {involving: [$id]}) {
+      totalCount nodes { rule detail sides { says assertions { id } } } } }`,
+    makeVariables: anyone,
+  },
 ];

@@ -60,12 +60,13 @@ RETURN a.id AS id, relations ORDER BY id`,
   };
 }
 
-/** What a picture shows of nodes: `id name type degree`, the degree in relations of these types. */
+/** What a picture shows of nodes: `id name type degree`, the degree in relations of these types; 0 if none are given. */
 export function readGraphNodes(ids: readonly string[], relations: readonly string[]): Statement {
+  const degree = relations.length === 0 ? '0' : printDegree('n', relations);
   return {
     text:
       `MATCH (n:Entity) WHERE n.id IN $ids ` +
-      `RETURN n.id AS id, n.name AS name, n.type AS type, ${printDegree('n', relations)} AS degree ORDER BY id`,
+      `RETURN n.id AS id, n.name AS name, n.type AS type, ${degree} AS degree ORDER BY id`,
     parameters: { ids },
   };
 }
@@ -90,6 +91,7 @@ export function countEntities(filter: CompiledFilter | null): Statement {
 }
 
 /**
+ * What replaces an assertion is counted: with NOT EXISTS the embedded engine reads all assertions for each claim.
  * Live positive assertions of claims by id, those that only announce (tense FUTURE) last, each with its first supporting
  * words, if it has any: `id said`.
  */
@@ -99,7 +101,11 @@ export function readClaimWords(ids: readonly string[]): Statement {
 CALL (c) {
   MATCH (c)<-[:ASSERTS]-(a:Assertion)
   WHERE a.polarity = $positive AND a.retractedAt IS NULL
-    AND NOT EXISTS { MATCH (a)<-[:SUPERSEDES]-(y:Assertion) WHERE y.retractedAt IS NULL }
+  CALL (a) {
+    MATCH (a)<-[:SUPERSEDES]-(y) WHERE y.retractedAt IS NULL
+    RETURN count(y) AS replacing
+  }
+  WITH a, replacing WHERE replacing = 0
   CALL (a) {
     MATCH (a)-[e:EVIDENCED_BY]->(p) WHERE e.role = $support
     WITH e, p ORDER BY e.key, p.id LIMIT 1

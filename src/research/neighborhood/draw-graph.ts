@@ -8,7 +8,7 @@ export interface Sketch {
   /** Nodes with their distance from the nearest seed; null where there are no seeds. */
   readonly distances: ReadonlyMap<string, number | null>;
   readonly relations: Iterable<FoundRelation>;
-  /** Relations that count as a node's degree. */
+  /** Relations that count as a node's degree; none if no degree is asked for. */
   readonly predicates: readonly string[];
   readonly omittedNodes: number;
   /** Whether weights and quotes are asked for. */

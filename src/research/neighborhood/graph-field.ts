@@ -36,6 +36,7 @@ export const graphField: ResearchField = {
     invariant(entity !== undefined, 'the ontology has entities');
     const where = compileFilter(call.arguments['where'], entity, 'n', call);
     const filter = readNeighborFilter(call, 'claims');
+    const hasDegree = call.selects('nodes', 'degree') || call.selects('nodes', 'omitted');
     const hasWords = call.selects('edges', 'weight') || call.selects('edges', 'quote');
     return {
       objects: Math.max(first, greatest),
@@ -53,7 +54,7 @@ export const graphField: ResearchField = {
           {
             distances: new Map(ids.map((id) => [id, null])),
             relations,
-            predicates: filter.relations,
+            predicates: hasDegree ? filter.relations : [],
             omittedNodes: Math.max(0, Number(counted[0]?.['total'] ?? 0) - ids.length),
             hasWords,
           },

@@ -36,21 +36,22 @@ export const neighborhoodField: ResearchField = {
       );
     }
     const filter = readNeighborFilter(call, 'where');
+    const hasDegree = call.selects('nodes', 'degree') || call.selects('nodes', 'omitted');
+    const predicates = hasDegree ? filter.relations : [];
     const hasWords = call.selects('edges', 'weight') || call.selects('edges', 'quote');
     return {
       objects: seeds.length + greatest,
       read: async (read) => {
         const growth = { seeds, depth, limitPerNode, hub: NEIGHBORHOOD_LIMITS.hub };
-        const [found] = await Promise.all([
-          growNeighborhood(growth, filter, read),
-          requireNodes(read, call, { label: 'Entity', ids: seeds }),
-        ]);
-        const { distances, relations } = found;
-        const predicates = filter.relations;
-        return drawGraph(
+        const { distances, relations } = await growNeighborhood(growth, filter, read);
+        const graph = await drawGraph(
           { distances, relations: relations.values(), predicates, omittedNodes: 0, hasWords },
           read,
         );
+        if (graph.nodes.length < distances.size) {
+          await requireNodes(read, call, { label: 'Entity', ids: seeds });
+        }
+        return graph;
       },
     };
   },
