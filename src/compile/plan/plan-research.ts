@@ -34,7 +34,7 @@ export class ResearchPlanner {
   #planTree(field: SelectedField): TreeShape {
     const type = this.context.ontology.types.get(field.returnType);
     if (type !== undefined) return this.#planReference(field, type);
-    if (field.fields.length === 0) return { kind: 'leaf' };
+    if (!field.isComposite) return { kind: 'leaf' };
     const shapes = new Map<SelectedField, TreeShape>();
     for (const part of inCanonicalOrder(field.fields)) {
       shapes.set(part, this.#planPart(part, field.returnType));

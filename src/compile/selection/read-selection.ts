@@ -32,6 +32,8 @@ export interface SelectedField {
   readonly returnType: string;
   /** Whether the schema lets the field be null. */
   readonly nullable: boolean;
+  /** Whether it has fields, of which directives may leave none. */
+  readonly isComposite: boolean;
   /** Concrete types of the parent that the field holds for; null means all of them. */
   readonly types: readonly string[] | null;
   /** Empty for leaves. */
@@ -174,7 +176,7 @@ interface FieldSite {
   readonly path: string;
 }
 
-const NO_ARGUMENTS = { arguments: {}, nullable: false, fields: [] } as const;
+const NO_ARGUMENTS = { arguments: {}, nullable: false, isComposite: false, fields: [] } as const;
 
 function readField(site: FieldSite, typeCount: number, reading: Reading): SelectedField {
   const { parent, responseKey, group } = site;
@@ -201,6 +203,7 @@ function readField(site: FieldSite, typeCount: number, reading: Reading): Select
     arguments: getArgumentValues(definition, first, reading.variables),
     returnType: returned.name,
     nullable: !isNonNullType(definition.type),
+    isComposite: isCompositeType(returned),
     types,
     fields: isCompositeType(returned) ? readFields(returned, sets, path, reading) : [],
   };

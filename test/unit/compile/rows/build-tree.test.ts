@@ -68,6 +68,15 @@ describe('the answer of a research field', () => {
     expect(built?.isComplete).toBe(true);
   });
 
+  test('is an empty object where directives leave nothing of it', () => {
+    const { research } = compileQuery(
+      '{ g: neighborhood(of: ["per-a"]) { nodes { id @skip(if: true) } } }',
+    );
+    expect(JSON.stringify(research?.build(new Map([['g', TREE]]), []).fields.get('g'))).toBe(
+      '{"nodes":[{},{}]}',
+    );
+  });
+
   test('needs no statement where no object was found, and none at all where none is asked for', () => {
     const empty = new Map([['g', { nodes: [], edges: [] }]]);
     expect(compiled.research?.readObjects(empty)).toBeNull();
