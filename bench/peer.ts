@@ -123,7 +123,9 @@ async function compareThroughput(servers: Servers): Promise<void> {
   ] as const) {
     const known = SHAPES.find(({ name }) => name === shape);
     if (known === undefined) throw new Error(`There is no shape ${shape}.`);
-    const queries = { floor: known.query, ours: known.query, peer: PEER_QUESTIONS[family].query };
+    // the list of the floor is in order of ids
+    const byId = PEER_QUESTIONS[family].query.replace('sort: [{name: ASC}]', 'sort: [{id: ASC}]');
+    const queries = { floor: known.query, ours: known.query, peer: byId };
     for (const connections of CONNECTIONS) {
       const rates = { floor: 0, ours: 0, peer: 0 };
       for (const side of ['floor', 'ours', 'peer'] as const) {

@@ -113,6 +113,7 @@ describeStores(`random operations from seed ${String(FIRST_SEED)}`, (open, engin
     }
     expect(failures.join('\n')).toBe('');
     expect(fuzz.figures.answered).toBeGreaterThan(count * 0.8);
+    expect(fuzz.figures.followed).toBeGreaterThan(count * 0.1);
   }, 900_000);
 
   test('research fields are answered alike with and without graphql-js', async () => {
