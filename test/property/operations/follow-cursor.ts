@@ -10,6 +10,7 @@ import {
   type SelectionNode,
 } from 'graphql';
 
+import { dropUnused } from './drop-unused.js';
 import type { Random } from './random.js';
 import type { RandomOperation } from './random-operation.js';
 
@@ -45,14 +46,17 @@ export function followCursor(
   const page = makeWindow(cursor, isVariable, random);
   const edited = replaceNode(document, node, {
     ...node,
+    // under its own name it might be merged with the same field elsewhere, which has no cursor
+    alias: nameNode(`page${String(random.below(1_000_000))}`),
     arguments: [
       ...(node.arguments ?? []).filter(({ name }) => !BOUNDS.includes(name.value)),
       ...page,
     ],
   });
+  const tidied = dropUnused(edited);
   const next = isVariable
-    ? withVariable(operation, { document: edited, root, cursor })
-    : { ...operation, query: print(edited) };
+    ? withVariable(operation, { document: tidied, root, cursor })
+    : { ...operation, query: print(tidied) };
   const referenceCursor = referenceCursors[index];
   return referenceCursor === undefined
     ? next

@@ -9,6 +9,7 @@ import {
   isCompositeType,
   isInterfaceType,
   isObjectType,
+  isRequiredArgument,
 } from 'graphql';
 
 import { RESEARCH_FIELDS } from '../../../src/api/research-fields.js';
@@ -260,7 +261,8 @@ class OperationMaker {
     if (arg.name === 'first' || arg.name === 'last') {
       return this.#random.hasChance(0.5) ? this.input.printGiven(arg.type, this.#pickSize()) : null;
     }
-    return this.#random.hasChance(0.45) ? this.input.print(arg.type, '') : null;
+    const isGiven = isRequiredArgument(arg) || this.#random.hasChance(0.45);
+    return isGiven ? this.input.print(arg.type, '') : null;
   }
 
   #pickId(field: Field): string {

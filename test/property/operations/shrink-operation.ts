@@ -14,6 +14,7 @@ import {
   visit,
 } from 'graphql';
 
+import { dropUnused } from './drop-unused.js';
 import type { Operation } from './random-operation.js';
 
 /** Tries of one shrinking; each runs the operation. */
@@ -170,22 +171,4 @@ function tidy(document: DocumentNode): DocumentNode | null {
     if (next === text) return tidied;
     text = next;
   }
-}
-
-function dropUnused(document: DocumentNode): DocumentNode {
-  const spreads = new Set<string>();
-  const used = new Set<string>();
-  visit(document, {
-    FragmentSpread: ({ name }) => {
-      spreads.add(name.value);
-    },
-    VariableDefinition: () => false,
-    Variable: ({ name }) => {
-      used.add(name.value);
-    },
-  });
-  return visit(document, {
-    FragmentDefinition: ({ name }) => (spreads.has(name.value) ? undefined : null),
-    VariableDefinition: ({ variable }) => (used.has(variable.name.value) ? undefined : null),
-  });
 }
