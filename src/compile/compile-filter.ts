@@ -6,7 +6,6 @@ import { planNodeWhere } from './plan/plan-condition.js';
 import { planConnection } from './plan/plan-connection.js';
 import type { ResearchCall } from './research-field.js';
 import type { ParameterValue } from './statement.js';
-import { UNKNOWN_STATISTICS } from './statistics.js';
 
 /** A client's filter on nodes of one type, for a statement written by hand: as `where` of a list of them. */
 export interface CompiledFilter {
@@ -23,10 +22,7 @@ export function compileFilter(
   variable: string,
   { ontology, limits, seal, path }: ResearchCall,
 ): CompiledFilter | null {
-  const context = new PlanContext(
-    { ontology, limits, statistics: UNKNOWN_STATISTICS },
-    planConnection,
-  );
+  const context = new PlanContext({ ontology, limits }, planConnection);
   const condition = planNodeWhere(where, type, context, path);
   if (condition === null) return null;
   const scope = { node: variable, edge: null, near: null };

@@ -203,8 +203,7 @@ export class Compiler {
       variables,
       limits,
     });
-    const statistics = this.#statistics;
-    const plan = buildPlan(fields, this.#roots, { ontology, limits, statistics });
+    const plan = buildPlan(fields, this.#roots, { ontology, limits });
     return {
       plan,
       forms: this.#makeForms(plan),

@@ -1,4 +1,7 @@
-/** A map that keeps the entries used last, as many as together weigh no more than `capacity`. */
+/**
+ * A map that keeps the entries used last, as many as together weigh no more than `capacity`. One that weighs more by itself
+ * is not kept, and takes no other's place.
+ */
 export class BoundedCache<V> {
   readonly #entries = new Map<string, V>();
   #weight = 0;
@@ -23,8 +26,10 @@ export class BoundedCache<V> {
 
   set(key: string, value: V): void {
     this.delete(key);
+    const weight = this.weigh(value);
+    if (weight > this.capacity) return;
     this.#entries.set(key, value);
-    this.#weight += this.weigh(value);
+    this.#weight += weight;
     for (const oldest of this.#entries.keys()) {
       if (this.#weight <= this.capacity) return;
       this.delete(oldest);

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 
 import { parse } from 'graphql';
 
-import { type Api, createApi } from '../../src/api/create-api.js';
+import { type Api, type ApiOptions, createApi } from '../../src/api/create-api.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
 import type { GraphStore, MigratableStore } from '../../src/store/port.js';
 import { testStores } from '../helpers/test-stores.js';
@@ -59,9 +59,12 @@ interface Contest {
 
 /** The graph in each engine asked for, and an API over each. */
 async function openContest(graph: MemoryGraph, bugs: unknown[]): Promise<Contest> {
-  const open = (store: GraphStore, isDirect: boolean): Promise<Api> =>
+  const open = (
+    store: GraphStore,
+    options: Pick<ApiOptions, 'isDirect' | 'sharing'> = {},
+  ): Promise<Api> =>
     createApi({
-      ...{ store, ontology: coreOntology, publicUrl: PUBLIC_URL, isDirect },
+      ...{ store, ontology: coreOntology, publicUrl: PUBLIC_URL, ...options },
       reportBug: (error) => bugs.push(error),
     });
   const stores: MigratableStore[] = [];
@@ -74,12 +77,15 @@ async function openContest(graph: MemoryGraph, bugs: unknown[]): Promise<Contest
   }
   const [embedded, ...servers] = stores;
   if (embedded === undefined) throw new Error('The embedded engine is needed.');
-  const rivals = [{ name: 'graphql-js over the same plan', api: await open(embedded, false) }];
+  const rivals = [
+    { name: 'graphql-js over the same plan', api: await open(embedded, { isDirect: false }) },
+    { name: 'rows that share nodes', api: await open(embedded, { sharing: 'always' }) },
+  ];
   for (const server of servers) {
     const name = `Neo4j ${server.capabilities.version}`;
-    rivals.push({ name, api: await open(server, true) });
+    rivals.push({ name, api: await open(server) });
   }
-  return { api: await open(embedded, true), rivals, stores };
+  return { api: await open(embedded), rivals, stores };
 }
 
 /** The exit code: 1 if anything failed. */

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { parse, validate } from 'graphql';
 
-import { type Api, createApi } from '../../src/api/create-api.js';
+import { type Api, type ApiOptions, createApi } from '../../src/api/create-api.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
 import type { GraphStore } from '../../src/store/port.js';
 import { describeStores } from '../helpers/open-test-stores.js';
@@ -83,22 +83,32 @@ describeStores(`random operations from seed ${String(FIRST_SEED)}`, (open, engin
   const rivals: Rival[] = [];
   const bugs: unknown[] = [];
 
-  const openApi = (store: GraphStore, isDirect: boolean): Promise<Api> =>
+  const openApi = (
+    store: GraphStore,
+    options: Pick<ApiOptions, 'isDirect' | 'sharing'> = {},
+  ): Promise<Api> =>
     createApi({
-      ...{ store, ontology: coreOntology, publicUrl: PUBLIC_URL, isDirect },
+      ...{ store, ontology: coreOntology, publicUrl: PUBLIC_URL, ...options },
       reportBug: (error: unknown) => bugs.push(error),
     });
 
   beforeAll(async () => {
     const store = await open();
     await writeGraph(store, graph);
-    direct = await openApi(store, true);
-    rivals.push({ name: 'graphql-js over the same plan', api: await openApi(store, false) });
+    direct = await openApi(store);
+    rivals.push({
+      name: 'graphql-js over the same plan',
+      api: await openApi(store, { isDirect: false }),
+    });
+    rivals.push({
+      name: 'rows that share nodes',
+      api: await openApi(store, { sharing: 'always' }),
+    });
     reference = new ReferenceApi(direct.schema, coreOntology, graph, PUBLIC_URL);
     const embedded = await testStores()[0]?.open();
     if (engine === 'embedded' || embedded === undefined) return;
     await writeGraph(embedded, graph);
-    rivals.push({ name: 'the embedded engine', api: await openApi(embedded, true) });
+    rivals.push({ name: 'the embedded engine', api: await openApi(embedded) });
   }, 120_000);
 
   test('are answered as the reference answers them, with and without graphql-js', async () => {

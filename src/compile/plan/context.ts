@@ -4,7 +4,6 @@ import { invariant } from '../../util/invariant.js';
 import { assertWithin, type QueryLimits } from '../limits.js';
 import { Parameters } from '../selection/parameters.js';
 import type { SelectedField } from '../selection/read-selection.js';
-import type { Statistics } from '../statistics.js';
 import type { Holder } from './condition.js';
 import type { Level } from './level.js';
 import type { ValueShape } from './plan.js';
@@ -21,7 +20,6 @@ export type ConnectionPlanner = (
 export interface PlanSource {
   readonly ontology: Ontology;
   readonly limits: QueryLimits;
-  readonly statistics: Statistics;
 }
 
 /** What is counted and collected while one operation is planned. */
@@ -38,7 +36,6 @@ class Ledger {
 export class PlanContext {
   readonly ontology: Ontology;
   readonly limits: QueryLimits;
-  readonly statistics: Statistics;
 
   constructor(
     private readonly given: PlanSource,
@@ -51,7 +48,6 @@ export class PlanContext {
   ) {
     this.ontology = given.ontology;
     this.limits = given.limits;
-    this.statistics = given.statistics;
   }
 
   /** The same operation, read as of a time. */

@@ -1,4 +1,5 @@
 import { BoundedCache } from '../../util/bounded-cache.js';
+import { giveUpOnAbort } from '../give-up-on-abort.js';
 
 /** About as many plans as a server keeps. */
 const MAX_TEXTS = 1_000;
@@ -12,12 +13,16 @@ export class FirstRuns {
   readonly #known = new BoundedCache<true>(MAX_TEXTS);
   readonly #running = new Map<string, Promise<unknown>>();
 
-  async run<T>(text: string, work: () => Promise<T>): Promise<T> {
+  /** `signal` ends the waiting for another's run, with what a read that is given up fails with; `work` sees to itself. */
+  async run<T>(text: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     if (this.#known.get(text) !== undefined) return work();
     const first = this.#running.get(text);
     if (first !== undefined) {
       // however it ends: each has its own deadline, and a run that fails may have been planned
-      await first.catch(() => undefined);
+      await giveUpOnAbort(
+        first.catch(() => undefined),
+        signal,
+      );
       return work();
     }
     const running = work();

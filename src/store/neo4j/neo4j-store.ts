@@ -129,8 +129,10 @@ class Neo4jStore implements MigratableStore {
     const started = performance.now();
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.#firstRuns.run(text, () =>
-          this.#readOnce(text, parameters, options.signal),
+        return await this.#firstRuns.run(
+          text,
+          () => this.#readOnce(text, parameters, options.signal),
+          options.signal,
         );
       } catch (cause) {
         const isLate = performance.now() - started > READ_RETRY_WINDOW;

@@ -52,3 +52,17 @@ test('a first run that fails fails alone', async () => {
   expect(first.status).toBe('rejected');
   expect(second).toEqual({ status: 'fulfilled', value: 'second' });
 });
+
+test('who gives up while waiting is told at once, and does not run', async () => {
+  const notes: string[] = [];
+  const work = makeWork(notes);
+  const runs = new FirstRuns();
+  const first = runs.run('A', work('first'));
+  const gone = new AbortController();
+  const second = runs.run('A', work('second'), gone.signal);
+  gone.abort();
+  await expect(second).rejects.toMatchObject({ code: 'STORE_TIMEOUT' });
+  expect(notes).toEqual(['first begins']);
+  await first;
+  expect(notes).toEqual(['first begins', 'first ends']);
+});
