@@ -1,9 +1,6 @@
 import type { ParameterValue } from '../statement.js';
 import { fillHole, Hole } from './hole.js';
 
-/** Turns what the client gave into what the statement takes; throws ParleyError on values it cannot. */
-export type Conversion = (value: unknown) => ParameterValue;
-
 /** A keyed hash of a text in 16 characters of ASCII: who has not the key cannot make it. */
 export type Seal = (text: string) => string;
 
@@ -14,12 +11,13 @@ export interface Binding {
   readonly parameters: Readonly<Record<string, ParameterValue>>;
 }
 
-type BoundConversion = (value: unknown, binding: Binding) => ParameterValue;
+/** Turns what the client gave into what the statement takes; throws ParleyError on values it cannot. */
+type Conversion = (value: unknown, binding: Binding) => ParameterValue;
 
 interface Entry {
   readonly name: string;
   readonly value: unknown;
-  readonly convert: BoundConversion;
+  readonly convert: Conversion;
 }
 
 /** The parameters of a statement in the making: constants now, variables when the operation is run. */
@@ -27,7 +25,7 @@ export class Parameters {
   readonly #entries: Entry[] = [];
 
   /** Adds a parameter and returns its name. `value` is a constant, a Hole, or a list with Holes in it. */
-  add(value: unknown, convert: BoundConversion): string {
+  add(value: unknown, convert: Conversion): string {
     const name = `p${String(this.#entries.length)}`;
     this.#entries.push({ name, value, convert });
     return name;

@@ -3,7 +3,9 @@ import { expect, test } from '@jest/globals';
 import { BoundedCache } from '../../../src/util/bounded-cache.js';
 
 const keysOf = (cache: BoundedCache<string>, keys: string): string =>
-  Array.from(keys).filter((key) => cache.get(key) !== undefined).join('');
+  Array.from(keys)
+    .filter((key) => cache.get(key) !== undefined)
+    .join('');
 
 test('the entries used last are kept, as many as the capacity', () => {
   const cache = new BoundedCache<string>(2);
