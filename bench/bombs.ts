@@ -249,9 +249,9 @@ export const BOMBS: readonly Bomb[] = [
   },
   {
     name: 'long statement',
-    what: 'a page and its count under 190 conditions',
+    what: 'a page and its count under 140 conditions',
     stoppedBy: 'statementSize',
-    query: `{ persons(where: {OR: [${times(190, (index) => `{description: {contains: "${String(index)}"}}`)}]}) { totalCount nodes { id } } }`,
+    query: `{ persons(where: {OR: [${times(140, (index) => `{description: {contains: "${String(index)}"}}`)}]}) { totalCount nodes { id } } }`,
   },
   {
     name: 'page',
@@ -286,6 +286,12 @@ export const BOMBS: readonly Bomb[] = [
     what: 'persons who met somebody who met somebody …, 9 deep',
     stoppedBy: 'relationFilterDepth',
     query: persons(nest(9, '{metWith: {some: {node: ', '{name: {eq: "a"}}', '}}}')),
+  },
+  {
+    name: 'counts in counts',
+    what: 'persons with one contact who has one contact who has …, 5 deep',
+    stoppedBy: 'countFilterDepth',
+    query: persons(nest(5, '{metWith: {single: {node: ', '{name: {eq: "a"}}', '}}}')),
   },
   {
     name: 'deep conditions in variables',

@@ -127,14 +127,19 @@ export const QUERY_LIMITS = {
     meaning: 'Nesting of AND, OR and NOT in one filter.',
   },
   conditions: {
-    default: 200,
+    default: 150,
     greatest: 500,
     meaning: 'Conditions of all filters together.',
   },
   relationFilterDepth: {
     default: 6,
-    greatest: 8,
+    greatest: 6,
     meaning: 'Filters on relations within filters on relations.',
+  },
+  countFilterDepth: {
+    default: 3,
+    greatest: 4,
+    meaning: 'Of those, `single` and `count` within `single` and `count`.',
   },
   pageSize: {
     default: 500,

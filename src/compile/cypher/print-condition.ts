@@ -1,6 +1,7 @@
 import { invariant } from '../../util/invariant.js';
 import type { Condition, Holder, Operand } from '../plan/condition.js';
 import type { PlannedLink } from '../plan/time.js';
+import { isTangled } from './count-clauses.js';
 import type { Names } from './names.js';
 import { printPast, printPastCondition } from './print-past.js';
 import { printPattern } from './print-pattern.js';
@@ -24,10 +25,8 @@ export function variableOf(on: Holder, scope: Scope): string {
 export function printCondition(condition: Condition, scope: Scope, names: Names): string {
   switch (condition.kind) {
     case 'and':
-    case 'or': {
-      const joined = condition.all.map((part) => printCondition(part, scope, names));
-      return `(${joined.join(condition.kind === 'and' ? ' AND ' : ' OR ')})`;
-    }
+    case 'or':
+      return printJoined(condition, scope, names);
     case 'not':
       // absent values make a comparison null; NOT must be its complement
       return `NOT coalesce(${printCondition(condition.condition, scope, names)}, false)`;
@@ -46,6 +45,17 @@ export function printCondition(condition: Condition, scope: Scope, names: Names)
     case 'count':
       return `${printCount(condition, variableOf(condition.from, scope), names)} ${OPERATORS[condition.operator]} $${condition.parameter}`;
   }
+}
+
+function printJoined(
+  { kind, all }: Extract<Condition, { kind: 'and' | 'or' }>,
+  scope: Scope,
+  names: Names,
+): string {
+  const parts = all.map((part) => printCondition(part, scope, names));
+  if (kind === 'and') return `(${parts.join(' AND ')})`;
+  const text = `(${parts.join(' OR ')})`;
+  return isTangled(all) ? `coalesce(${text}, false)` : text;
 }
 
 function printOperand(operand: Operand, scope: Scope, names: Names): string {

@@ -30,9 +30,12 @@ interface Site {
   readonly path: string;
   readonly conditionDepth: number;
   readonly relationDepth: number;
+  readonly countDepth: number;
 }
 
 type WhereInput = Readonly<Record<string, unknown>>;
+
+const AT_THE_TOP = { conditionDepth: 0, relationDepth: 0, countDepth: 0 };
 
 /** Plans the `where` of a root list: a filter on nodes of one type. */
 export function planNodeWhere(
@@ -42,7 +45,7 @@ export function planNodeWhere(
   path: string,
 ): Condition | null {
   const subject: Subject = { type, on: 'node', via: null };
-  return planWhere(where, subject, { context, path, conditionDepth: 0, relationDepth: 0 });
+  return planWhere(where, subject, { context, path, ...AT_THE_TOP });
 }
 
 /** Plans the `where` of a field that follows a link. */
@@ -52,7 +55,7 @@ export function planLinkWhere(
   context: PlanContext,
   path: string,
 ): Condition | null {
-  return planFarWhere(where, link, { context, path, conditionDepth: 0, relationDepth: 0 });
+  return planFarWhere(where, link, { context, path, ...AT_THE_TOP });
 }
 
 function planFarWhere(where: unknown, link: PlannedLink, site: Site): Condition | null {
@@ -198,7 +201,11 @@ function planQuantified(
   site: Site,
 ): Condition | null {
   site.context.countSubquery(site.path);
-  const condition = planFarWhere(where, step.link, site);
+  const condition = planFarWhere(
+    where,
+    step.link,
+    quantifier === 'single' ? deepenCount(site) : site,
+  );
   if (condition?.kind === 'never') return planUnmet(quantifier, step);
   if (condition === null && quantifier === 'all') return null;
   const { link, restriction, from } = step;
@@ -208,6 +215,13 @@ function planQuantified(
     return { kind: 'linked', quantifier: 'none', link, from, condition: unmet };
   }
   return { kind: 'linked', quantifier, link, from, condition: joinAll([restriction, condition]) };
+}
+
+/** Within a number that is compared: Neo4j plans one in another three times, and so on inwards. */
+function deepenCount(site: Site): Site {
+  const countDepth = site.countDepth + 1;
+  assertWithin(site.context.limits, 'countFilterDepth', countDepth, site.path);
+  return { ...site, countDepth };
 }
 
 /** A quantifier over a condition that no entry can meet: all of them do only if there are none. */
@@ -237,7 +251,7 @@ function planCount(
     return {
       kind: 'count',
       ...{ link, from },
-      condition: joinAll([restriction, planFarWhere(where, link, site)]),
+      condition: joinAll([restriction, planFarWhere(where, link, deepenCount(site))]),
       operator: operator as Extract<Condition, { kind: 'count' }>['operator'],
       parameter: context.parameters.add(operand, plainValue(path, context.limits)),
     };
