@@ -107,7 +107,7 @@ describeStores('hostile texts', (open, engine) => {
     }
     expect(found).toEqual([]);
     expect(bugs).toEqual([]);
-    expect(probes.length).toBeGreaterThan(1_000);
+    expect(probes.length).toBeGreaterThan(700);
     // enumerations, numbers in disguise and dates refuse most of theirs
     expect(reached).toBeGreaterThan(probes.length / step);
   }, 900_000);
