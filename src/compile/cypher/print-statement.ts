@@ -22,7 +22,7 @@ import { type GroupPrinting, printGroup } from './print-group.js';
 import { printPattern } from './print-pattern.js';
 import { printSorting, type Sorting } from './print-sorting.js';
 import { printStart } from './print-start.js';
-import { printValue } from './print-value.js';
+import { printLinkedValues, printNear } from './print-value.js';
 import { printWhere } from './print-where.js';
 import { quoteName } from './quote-name.js';
 
@@ -132,7 +132,7 @@ function printRows(
   }
   const inner: Gathering[] = [];
   const output = { lines, names, gathered: inner, sortValues: sorting.values };
-  const values = read.columns.map((column) => printColumn(column, scope, output));
+  const values = printColumns(read.columns, scope, output);
   const returned = [`collect([${values.join(', ')}]) AS ${result}`, ...passOn(inner, gathered)];
   if (read.table !== undefined) {
     gathered.push({ table: read.table, depth: 1 });
@@ -162,7 +162,7 @@ function printTable(
   const inner: Gathering[] = [];
   const scope: Scope = { node, edge: null, near: null };
   const output = { lines, names, gathered: inner, sortValues: [] };
-  const values = columns.map((column) => printColumn(column, scope, output));
+  const values = printColumns(columns, scope, output);
   const rows = `collect([${values.join(', ')}]) AS ${tableName(table)}`;
   lines.push(`RETURN ${[rows, ...passOn(inner, gathered)].join(', ')}`);
   return lines;
@@ -173,7 +173,20 @@ interface Output extends Printing {
   readonly sortValues: readonly string[];
 }
 
-function printColumn(column: Column, scope: Scope, output: Output): string {
+function printColumns(columns: readonly Column[], scope: Scope, output: Output): readonly string[] {
+  const linked = columns.filter((column) => column.kind === 'linked');
+  const { lines, results } = printLinkedValues(linked, scope, output.names);
+  output.lines.push(...lines);
+  return columns.map((column) =>
+    column.kind === 'linked' ? (results.get(column) ?? 'null') : printColumn(column, scope, output),
+  );
+}
+
+function printColumn(
+  column: Exclude<Column, { kind: 'linked' }>,
+  scope: Scope,
+  output: Output,
+): string {
   switch (column.kind) {
     case 'relationshipType':
       return `type(${variableOf('edge', scope)})`;
@@ -188,11 +201,8 @@ function printColumn(column: Column, scope: Scope, output: Output): string {
       return printNestedRead(column.read, variableOf(column.from, scope), output);
     case 'group':
       return printNestedGroup(column.group, variableOf(column.from, scope), output);
-    default: {
-      const { lines, value } = printValue(column, scope, output.names);
-      output.lines.push(...lines);
-      return value;
-    }
+    default:
+      return printNear(column, scope, output.names);
   }
 }
 

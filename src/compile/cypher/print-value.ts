@@ -27,8 +27,39 @@ export function printValue(
 
 /** A sub-query that gives each row a value of the one node that a link leads to. */
 export function printLinkedValue(
-  { on, link, condition, value }: LinkedValue,
+  value: LinkedValue,
   result: string,
+  scope: Scope,
+  names: Names,
+): string {
+  return printTogether(value, [{ value: value.value, result }], scope, names);
+}
+
+/** Values of linked nodes, with one sub-query for all that the same link leads to. */
+export function printLinkedValues(
+  wanted: readonly LinkedValue[],
+  scope: Scope,
+  names: Names,
+): { readonly lines: readonly string[]; readonly results: ReadonlyMap<LinkedValue, string> } {
+  const groups = new Map<string, [LinkedValue, ...LinkedValue[]]>();
+  for (const one of wanted) {
+    const { on, link, condition } = one;
+    const key = JSON.stringify([on, link, condition]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  const results = new Map(wanted.map((one) => [one, `s${names.next()}`]));
+  const lines = [...groups.values()].map((group) => {
+    const parts = group.map((one) => ({ value: one.value, result: results.get(one) ?? '' }));
+    return printTogether(group[0], parts, scope, names);
+  });
+  return { lines, results };
+}
+
+function printTogether(
+  { on, link, condition }: Pick<LinkedValue, 'on' | 'link' | 'condition'>,
+  parts: readonly { readonly value: Value; readonly result: string }[],
   scope: Scope,
   names: Names,
 ): string {
@@ -39,11 +70,11 @@ export function printLinkedValue(
     ...pattern.conditions,
     ...(condition === null ? [] : [printCondition(condition, inner, names)]),
   ]);
-  const far = printValue(value, inner, names);
-  const steps = [
-    `MATCH ${pattern.text}${where}`,
-    ...far.lines,
-    `RETURN head(collect(${far.value})) AS ${result}`,
-  ];
-  return `CALL (${near}) { ${steps.join(' ')} }`;
+  const steps = [`MATCH ${pattern.text}${where}`];
+  const returned = parts.map(({ value, result }) => {
+    const far = printValue(value, inner, names);
+    steps.push(...far.lines);
+    return `head(collect(${far.value})) AS ${result}`;
+  });
+  return `CALL (${near}) { ${[...steps, `RETURN ${returned.join(', ')}`].join(' ')} }`;
 }

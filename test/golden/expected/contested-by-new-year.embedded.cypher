@@ -27,14 +27,14 @@ CALL () {
 }
 CALL () {
   MATCH (n10:Event) WHERE n10.id = $p7
+  CALL (n10) { MATCH (n10)<-[:SUBJECT]-(n13) WHERE n13.predicate = 'DATE' AND any(e IN n13.saidFor WHERE e < $p6 AND substring(e, 11) >= $p6) AND NOT EXISTS { MATCH (n10)<-[:SUBJECT]-(xn13) WHERE xn13.predicate = 'DATE' AND any(e IN xn13.saidFor WHERE e < $p6 AND substring(e, 11) >= $p6) AND (xn13.dateFirst > n13.dateFirst OR xn13.dateLast < n13.dateLast OR (xn13.dateFirst = n13.dateFirst AND xn13.dateLast = n13.dateLast AND xn13.value < n13.value)) } RETURN head(collect(n13.shownStartsOn)) AS s11 }
+  CALL (n10) { MATCH (n10)<-[:SUBJECT]-(n14) WHERE n14.predicate = 'STATUS' AND any(e IN n14.saidFor WHERE e < $p6 AND substring(e, 11) >= $p6) AND NOT EXISTS { MATCH (n10)<-[:SUBJECT]-(xn14) WHERE xn14.predicate = 'STATUS' AND any(e IN xn14.saidFor WHERE e < $p6 AND substring(e, 11) >= $p6) AND xn14.value <> n14.value } RETURN head(collect(n14.shownStatus)) AS s12 }
   CALL (n10) {
-    MATCH (n10)<-[:OBJECT]-(r11)-[:SUBJECT]->(n11) WHERE r11.predicate = 'PARTICIPATED_IN' AND any(e IN r11.saidFor WHERE e < $p6 AND substring(e, 11) >= $p6)
-    WITH r11, n11, size(reduce(a = [], s IN [e IN r11.saidFor WHERE e < $p6 AND substring(e, 11) >= $p6 AND size(e) > 22 | substring(e, 22)] | CASE WHEN s IN a THEN a ELSE a + [s] END)) AS s12
-    WITH r11, n11, s12 ORDER BY s12 IS NULL, s12 DESC, n11.id, r11.id LIMIT $p8
-    RETURN collect([size(reduce(a = [], s IN [e IN r11.saidFor WHERE e < $p6 AND substring(e, 11) >= $p6 AND size(e) > 22 | substring(e, 22)] | CASE WHEN s IN a THEN a ELSE a + [s] END)), n11.type, n11.name, head([l IN [[e IN r11.roleSaid WHERE e < $p6 AND substring(e, 11) >= $p6 | substring(e, 22)]] WHERE all(x IN l WHERE x = head(l)) | head(l)])]) AS c11
+    MATCH (n10)<-[:OBJECT]-(r15)-[:SUBJECT]->(n15) WHERE r15.predicate = 'PARTICIPATED_IN' AND any(e IN r15.saidFor WHERE e < $p6 AND substring(e, 11) >= $p6)
+    WITH r15, n15, size(reduce(a = [], s IN [e IN r15.saidFor WHERE e < $p6 AND substring(e, 11) >= $p6 AND size(e) > 22 | substring(e, 22)] | CASE WHEN s IN a THEN a ELSE a + [s] END)) AS s16
+    WITH r15, n15, s16 ORDER BY s16 IS NULL, s16 DESC, n15.id, r15.id LIMIT $p8
+    RETURN collect([size(reduce(a = [], s IN [e IN r15.saidFor WHERE e < $p6 AND substring(e, 11) >= $p6 AND size(e) > 22 | substring(e, 22)] | CASE WHEN s IN a THEN a ELSE a + [s] END)), n15.type, n15.name, head([l IN [[e IN r15.roleSaid WHERE e < $p6 AND substring(e, 11) >= $p6 | substring(e, 22)]] WHERE all(x IN l WHERE x = head(l)) | head(l)])]) AS c15
   }
-  CALL (n10) { MATCH (n10)<-[:SUBJECT]-(n14) WHERE n14.predicate = 'DATE' AND any(e IN n14.saidFor WHERE e < $p6 AND substring(e, 11) >= $p6) AND NOT EXISTS { MATCH (n10)<-[:SUBJECT]-(xn14) WHERE xn14.predicate = 'DATE' AND any(e IN xn14.saidFor WHERE e < $p6 AND substring(e, 11) >= $p6) AND (xn14.dateFirst > n14.dateFirst OR xn14.dateLast < n14.dateLast OR (xn14.dateFirst = n14.dateFirst AND xn14.dateLast = n14.dateLast AND xn14.value < n14.value)) } RETURN head(collect(n14.shownStartsOn)) AS s13 }
-  CALL (n10) { MATCH (n10)<-[:SUBJECT]-(n16) WHERE n16.predicate = 'STATUS' AND any(e IN n16.saidFor WHERE e < $p6 AND substring(e, 11) >= $p6) AND NOT EXISTS { MATCH (n10)<-[:SUBJECT]-(xn16) WHERE xn16.predicate = 'STATUS' AND any(e IN xn16.saidFor WHERE e < $p6 AND substring(e, 11) >= $p6) AND xn16.value <> n16.value } RETURN head(collect(n16.shownStatus)) AS s15 }
-  RETURN collect([c11, s13, s15]) AS f3
+  RETURN collect([c15, s11, s12]) AS f3
 }
 RETURN f0 AS f0, f1 AS f1, f2 AS f2, f3 AS f3

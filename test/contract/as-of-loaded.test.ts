@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+
+import { type Api, createApi } from '../../src/api/create-api.js';
+import { reportedDay } from '../../src/load/day-bounds.js';
+import { loadCoded } from '../../src/load/load-files.js';
+import { coreOntology } from '../../src/ontology/core-ontology.js';
+import type { CodedRegistry, CodedReport } from '../../src/report/coded-report.js';
+import type { GraphStore } from '../../src/store/port.js';
+import { checkSeed } from '../helpers/check-folder.js';
+import { describeStores } from '../helpers/open-test-stores.js';
+import { testStores } from '../helpers/test-stores.js';
+import { AS_OF_FILES } from './as-of-files.js';
+
+interface Files {
+  readonly registries: readonly CodedRegistry[];
+  readonly reports: readonly CodedReport[];
+}
+
+const CLAIM = `id predicate value stance origin sourceNote contested independentSources
+  role eventId manner capacity issueId side number version wants extent description seenIn
+  assertions(first: 20) { nodes { id report { id } supersededBy { later { id } } } }
+  contradicts { nodes { rule other { id } } }`;
+
+const PAST = '(first: 500, asOf: $asOf';
+
+/** Everything that follows from who had said what; of entities only those of which something had been said. */
+const QUESTIONS = [
+  `reports${PAST}) { totalCount nodes { id assertions { totalCount } revisions { id } } }`,
+  `claims${PAST}) { totalCount nodes { ${CLAIM} } }`,
+  `contested: claims${PAST}, where: {contested: {eq: true}}) { nodes { id } }
+   strong: claims${PAST}, where: {independentSources: {gte: 2}, origin: {ne: REGISTRY}}) { nodes { id } }`,
+  `entities${PAST}, where: {relations: {some: {}}}) { totalCount nodes {
+     id mentions { totalCount } claims { totalCount }
+     relations(first: 100) { totalCount nodes { predicate direction other { id } role extent value level claim { id } } } } }`,
+  `events${PAST}, where: {claims: {some: {}}}, sort: [{startsOn: DESC}, {status: ASC}]) { nodes {
+     id status edtf startsOn endsOn precision participants { edges { role node { id } claim { id } } } } }`,
+  `instruments${PAST}, where: {claims: {some: {}}}) { nodes {
+     id status pointCount stancesHeld { edges { value level wants node { id } } } } }`,
+  `claims${PAST}) { byContested: groupBy(by: [{contested: VALUE}, {origin: VALUE}]) { keys count }
+     byPredicate: groupBy(by: [{predicate: VALUE}], first: 100) { keys count max { independentSources } } }`,
+];
+
+async function openApi(store: GraphStore): Promise<Api> {
+  return createApi({
+    ...{ store, ontology: coreOntology, publicUrl: 'http://parley.test' },
+    reportBug: (error: unknown) => {
+      throw error;
+    },
+  });
+}
+
+async function ask(api: Api, variables: Record<string, unknown>): Promise<unknown> {
+  const answers = await Promise.all(
+    QUESTIONS.map((question) => api.execute(`query ($asOf: AsOf) { ${question} }`, variables)),
+  );
+  return answers.map(({ data, errors }): unknown => {
+    expect(errors).toBeUndefined();
+    return JSON.parse(JSON.stringify(data));
+  });
+}
+
+/** The graph as it is where nothing but the reports of before the day has been loaded. */
+async function askThen({ registries, reports }: Files, day: string): Promise<unknown> {
+  const store = await testStores()[0]?.open();
+  if (store === undefined) throw new Error('There is no embedded store.');
+  const earlier = reports.filter(({ report }) => reportedDay(report.publishedAt) < day);
+  await loadCoded(store, coreOntology, { registries, reports: earlier });
+  const answer = await ask(await openApi(store), {});
+  await store.close();
+  return answer;
+}
+
+describeStores('as of a day the graph is what it was when it had the reports of before', (open) => {
+  describe.each([
+    [
+      'the seed',
+      checkSeed(),
+      ['2025-11-24', '2025-11-29', '2025-12-01', '2025-12-04', '2026-01-01'],
+    ],
+    ['a correction', AS_OF_FILES, ['2025-11-20', '2025-11-21', '2025-12-01', '2026-01-01']],
+  ] as const)('%s', (_, files, days) => {
+    let api: Api;
+    beforeAll(async () => {
+      const store = await open();
+      await loadCoded(store, coreOntology, files);
+      api = await openApi(store);
+    }, 120_000);
+
+    test.each(days.map((day) => [day]))(
+      '%s',
+      async (day) => {
+        const past = await ask(api, { asOf: { reportedBefore: day } });
+        expect(past).toEqual(await askThen(files, day));
+      },
+      120_000,
+    );
+  });
+});
