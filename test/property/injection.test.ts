@@ -107,9 +107,10 @@ describeStores('hostile texts', (open, engine) => {
     }
     expect(found).toEqual([]);
     expect(bugs).toEqual([]);
-    expect(probes.length).toBeGreaterThan(700);
-    // enumerations, numbers in disguise and dates refuse most of theirs
-    expect(reached).toBeGreaterThan(probes.length / step);
+    // enumerations and dates refuse theirs
+    const free = probes.filter(({ benign }) => benign === 'benign').length;
+    expect(free).toBeGreaterThan(150);
+    expect(reached).toBeGreaterThan(free / step);
   }, 900_000);
 });
 

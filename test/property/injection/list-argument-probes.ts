@@ -41,8 +41,8 @@ const BENIGN: Readonly<Record<string, string>> = {
 const NOT_TEXT = new Set(['Int', 'Float', 'Boolean']);
 
 /**
- * One probe for every plain value in every argument of every field that can be reached; an input type that was met before is
- * not gone into again.
+ * One probe for every plain value in every argument of every field that can be reached; of an input type that was met before
+ * only the first operator is tried again.
  */
 export function listArgumentProbes(schema: GraphQLSchema): readonly Probe[] {
   const seen = new Set<string>();
@@ -139,13 +139,20 @@ function listValues(type: GraphQLInputType, seen: Set<string>): readonly PlainVa
         found.push(...listLeaf(named, inner));
         return [];
       }
-      if (seen.has(named.name)) return [];
+      const fields = Object.values(named.getFields());
+      const isKnown = seen.has(named.name);
       seen.add(named.name);
-      return Object.values(named.getFields()).map((field) => goInto(inner, field));
+      // each operator is tried once, each property that takes operators by its first
+      const tried = isKnown ? (isOperators(fields) ? fields.slice(0, 1) : []) : fields;
+      return tried.map((field) => goInto(inner, field));
     });
   }
   return found;
 }
+
+/** Whether an input is a value's operators, and leads nowhere else. */
+const isOperators = (fields: readonly GraphQLInputField[]): boolean =>
+  fields.every(({ type }) => !isInputObjectType(getNamedType(type)));
 
 interface Inner {
   readonly type: GraphQLInputType;
