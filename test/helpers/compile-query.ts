@@ -5,13 +5,18 @@ import { createSchema } from '../../src/api/schema/create-schema.js';
 import { type CompiledOperation, Compiler } from '../../src/compile/compile-operation.js';
 import { printStatement } from '../../src/compile/cypher/print-statement.js';
 import { DEFAULT_QUERY_LIMITS, type QueryLimits } from '../../src/compile/limits.js';
+import type { SharingMode } from '../../src/compile/plan-forms.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
 
 const schema = createSchema(coreOntology);
 
 /** A compiler over the core ontology. */
-export function makeCompiler(limits: Partial<QueryLimits> = {}): Compiler {
+export function makeCompiler(
+  limits: Partial<QueryLimits> = {},
+  sharing: SharingMode = 'auto',
+): Compiler {
   return new Compiler({
+    sharing,
     schema,
     ontology: coreOntology,
     limits: { ...DEFAULT_QUERY_LIMITS, ...limits },

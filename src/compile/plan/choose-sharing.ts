@@ -11,8 +11,8 @@ import { splitColumns } from './split-columns.js';
  */
 export interface SharingNode {
   readonly read: ReadPlan;
-  /** Whether what belongs to the node is worth a table of its own: more rows come of it, or many values. */
-  readonly isCandidate: boolean;
+  /** Rows for each distinct node from which on what belongs to the node is worth a table of its own; Infinity if it never is. */
+  readonly worthwhile: number;
   /** Rows for each run of the read, before its page size. */
   readonly fanOut: number;
   /** As many nodes, met equally often, would repeat themselves as often as those that the read leads to. */
@@ -22,8 +22,10 @@ export interface SharingNode {
   readonly ofRow: readonly SharingNode[];
 }
 
-/** Rows for each distinct node from which on a node's values are read apart: nested reads at hubs cost most, and repeat. */
-const WORTHWHILE_REPETITION = 1.5;
+/** Where rows are read below the node: the nodes met most often are those with most below them. */
+const WORTHWHILE_WITH_READS = 1.2;
+/** Where there are counts or many values of the node. */
+const WORTHWHILE_WITH_VALUES = 2;
 /** Fewer rows are not worth another step. */
 const LEAST_ROWS = 20;
 /** Plain values of a node that are worth a table without any read among them. */
@@ -51,11 +53,7 @@ export function chooseSharing(
     const page = limit === null ? Infinity : Number(parameters[limit]);
     const rows = runs * Math.min(page, node.fanOut);
     const distinct = Math.min(rows, expectDistinct(rows, node.population));
-    const isShared =
-      node.isCandidate &&
-      runs > 1 &&
-      rows >= LEAST_ROWS &&
-      rows >= WORTHWHILE_REPETITION * distinct;
+    const isShared = runs > 1 && rows >= LEAST_ROWS && rows >= node.worthwhile * distinct;
     if (isShared) chosen.add(node.read);
     for (const inner of node.ofNode) visit(inner, isShared ? distinct : rows);
     for (const inner of node.ofRow) visit(inner, rows);
@@ -82,21 +80,21 @@ interface Knowledge {
   readonly uses: ReadonlyMap<ReadPlan, ReadUse>;
 }
 
-/** `from` is the source of the rows that the read starts from. */
-function toNode(read: ReadPlan, from: RowSource | null, knowledge: Knowledge): SharingNode {
+/** `from` is the read whose rows it starts from. */
+function toNode(read: ReadPlan, from: ReadPlan | null, knowledge: Knowledge): SharingNode {
   const { statistics, uses } = knowledge;
   const use = uses.get(read);
   const split = use === undefined ? null : splitColumns(read, use);
   const below = (ofNode: boolean): readonly SharingNode[] =>
     read.columns.flatMap((column) =>
       column.kind === 'read' && (column.from === 'node') === ofNode
-        ? [toNode(column.read, read.source, knowledge)]
+        ? [toNode(column.read, read, knowledge)]
         : [],
     );
   const ofNode = split === null ? [] : [...split.node].map((index) => read.columns[index]);
   return {
     read,
-    isCandidate: from !== null && (ofNode.some(isWork) || ofNode.length >= MANY_VALUES),
+    worthwhile: from === null ? Infinity : worthwhileFor(ofNode),
     fanOut: fanOutOf(read, from, statistics),
     population: populationOf(read.source, statistics),
     ofNode: below(true),
@@ -104,10 +102,15 @@ function toNode(read: ReadPlan, from: RowSource | null, knowledge: Knowledge): S
   };
 }
 
-const isWork = (column: Column | undefined): boolean =>
-  column !== undefined && ('from' in column || column.kind === 'past' || column.kind === 'linked');
+/** Plain values alone are not worth it unless they are many: a flat list is dearer with a table. */
+function worthwhileFor(columns: readonly (Column | undefined)[]): number {
+  const kinds = new Set(columns.map((column) => column?.kind));
+  if (kinds.has('read') || kinds.has('group')) return WORTHWHILE_WITH_READS;
+  const isWork = kinds.has('count') || kinds.has('linked') || kinds.has('past');
+  return isWork || columns.length >= MANY_VALUES ? WORTHWHILE_WITH_VALUES : Infinity;
+}
 
-function fanOutOf(read: ReadPlan, from: RowSource | null, statistics: Statistics): number {
+function fanOutOf(read: ReadPlan, from: ReadPlan | null, statistics: Statistics): number {
   const { source, limit } = read;
   if (source.kind !== 'link') {
     return limit === null ? 1 : (statistics.labels.get(source.label) ?? 0);
@@ -116,9 +119,9 @@ function fanOutOf(read: ReadPlan, from: RowSource | null, statistics: Statistics
   if (degrees === null) return source.link.shape === 'one' ? 1 : LIST_ROWS;
   const { entries, near } = degrees;
   if (entries === 0) return 0;
-  // nodes found by walking are those with many relationships; a list of a label has all of them
-  return from?.kind === 'label'
-    ? entries / Math.max(1, statistics.labels.get(from.label) ?? 0)
+  // nodes that are asked for or found by walking have many relationships; a list of a label has all kinds
+  return from?.source.kind === 'label' && from.limit !== null
+    ? entries / Math.max(1, statistics.labels.get(from.source.label) ?? 0)
     : near.squares / entries;
 }
 
