@@ -1,4 +1,4 @@
-import { cursorValueAt, encodeCursor, signatureOf } from '../compile/plan/cursor.js';
+import { decodeCursor, encodeCursor, signatureOf } from '../compile/plan/cursor.js';
 import type { ResearchCall } from '../compile/research-field.js';
 
 /** Cursors of a research field's list: each holds the text values under which one entry is sorted. */
@@ -18,9 +18,8 @@ export function usePositions<K extends string>(
   const binding = { seal: call.seal, parameters: {} };
   const terms = keys.map(() => ({ valueType: 'string', nullable: false }) as const);
   const cursor = call.arguments['after'];
-  const read = (index: number): unknown =>
-    cursorValueAt(index, { order, terms, path: call.path })(cursor, binding);
   const isGiven = cursor !== null && cursor !== undefined;
+  const values = isGiven ? decodeCursor(cursor, { order, terms, path: call.path }, binding) : [];
   return {
     encode: (values) =>
       encodeCursor(
@@ -29,7 +28,7 @@ export function usePositions<K extends string>(
         binding,
       ),
     after: isGiven
-      ? (Object.fromEntries(keys.map((key, index) => [key, read(index)])) as Record<K, string>)
+      ? (Object.fromEntries(keys.map((key, index) => [key, values[index]])) as Record<K, string>)
       : null,
   };
 }

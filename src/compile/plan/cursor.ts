@@ -1,6 +1,5 @@
 import { ParleyError } from '../../errors/parley-error.js';
 import type { Binding, Seal } from '../selection/parameters.js';
-import type { ParameterValue } from '../statement.js';
 
 type CursorValue = string | number | null;
 
@@ -57,8 +56,8 @@ export interface ExpectedCursor {
 /** Longest cursor that is looked at: some sort keys of a thousand characters. */
 const MAX_LENGTH = 20_000;
 
-/** Values of a cursor; throws CURSOR_INVALID if nobody here made it, or for another order. */
-function decodeCursor(
+/** Values of a cursor, one for each term; throws CURSOR_INVALID if nobody here made it, or for another order. */
+export function decodeCursor(
   cursor: unknown,
   { order, terms, path }: ExpectedCursor,
   { seal, parameters }: Binding,
@@ -92,12 +91,4 @@ function openSeal(cursor: string, seal: Seal): string | null {
 /** Orders of other versions of the program may have the same mark and other types. */
 function fits(value: unknown, { valueType, nullable }: ExpectedCursor['terms'][number]): boolean {
   return value === null ? nullable : typeof value === valueType;
-}
-
-/** Picks one value of a cursor as a parameter. */
-export function cursorValueAt(
-  index: number,
-  expected: ExpectedCursor,
-): (cursor: unknown, binding: Binding) => ParameterValue {
-  return (cursor, binding) => decodeCursor(cursor, expected, binding)[index] ?? null;
 }

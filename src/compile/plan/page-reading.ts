@@ -4,7 +4,7 @@ import type { SelectedField } from '../selection/read-selection.js';
 import type { Condition } from './condition.js';
 import type { PlanContext } from './context.js';
 import { pageLimit } from './conversions.js';
-import { type CursorOrder, cursorValueAt, signatureOf } from './cursor.js';
+import { type CursorOrder, decodeCursor, signatureOf } from './cursor.js';
 import { GroupReading } from './group-reading.js';
 import type { Level } from './level.js';
 import type {
@@ -156,8 +156,8 @@ export class PageReading {
     const { sort } = this.page;
     const expected = { order: this.#order, terms: sort, path: this.field.path };
     return {
-      values: sort.map((_, index) =>
-        this.context.parameters.add(cursor, cursorValueAt(index, expected)),
+      values: this.context.parameters.addAll(cursor, sort.length, (value, binding) =>
+        decodeCursor(value, expected, binding),
       ),
     };
   }

@@ -14,20 +14,41 @@ export interface Binding {
 /** Turns what the client gave into what the statement takes; throws ParleyError on values it cannot. */
 type Conversion = (value: unknown, binding: Binding) => ParameterValue;
 
+/** As a Conversion, for what holds the values of several parameters. */
+type Split = (value: unknown, binding: Binding) => readonly ParameterValue[];
+
 interface Entry {
-  readonly name: string;
+  readonly names: readonly string[];
   readonly value: unknown;
-  readonly convert: Conversion;
+  readonly split: Split;
 }
 
 /** The parameters of a statement in the making: constants now, variables when the operation is run. */
 export class Parameters {
   readonly #entries: Entry[] = [];
+  #count = 0;
 
   /** Adds a parameter and returns its name. `value` is a constant, a Hole, or a list with Holes in it. */
   add(value: unknown, convert: Conversion): string {
-    const name = `p${String(this.#entries.length)}`;
-    this.#entries.push({ name, value, convert });
+    const name = this.#makeName();
+    this.#entries.push({
+      names: [name],
+      value,
+      split: (given, binding) => [convert(given, binding)],
+    });
+    return name;
+  }
+
+  /** Adds `count` parameters that are all read from one value, once a run: `split` returns one for each. */
+  addAll(value: unknown, count: number, split: Split): readonly string[] {
+    const names = Array.from({ length: count }, () => this.#makeName());
+    this.#entries.push({ names, value, split });
+    return names;
+  }
+
+  #makeName(): string {
+    const name = `p${String(this.#count)}`;
+    this.#count += 1;
     return name;
   }
 
@@ -38,8 +59,9 @@ export class Parameters {
   ): Readonly<Record<string, ParameterValue>> {
     const parameters: Record<string, ParameterValue> = {};
     const binding: Binding = { seal, parameters };
-    for (const { name, value, convert } of this.#entries) {
-      parameters[name] = convert(fillHoles(value, variables), binding);
+    for (const { names, value, split } of this.#entries) {
+      const values = split(fillHoles(value, variables), binding);
+      for (const [index, name] of names.entries()) parameters[name] = values[index] ?? null;
     }
     return parameters;
   }

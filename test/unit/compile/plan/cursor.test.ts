@@ -1,13 +1,14 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 
 import { makeSeal } from '../../../../src/api/make-seal.js';
 import {
   type CursorOrder,
-  cursorValueAt,
+  decodeCursor,
   encodeCursor,
   signatureOf,
 } from '../../../../src/compile/plan/cursor.js';
 import { ParleyError } from '../../../../src/errors/parley-error.js';
+import { compileQuery } from '../../../helpers/compile-query.js';
 
 const ours = makeSeal('a secret');
 const order: CursorOrder = { signature: signatureOf('name,id'), within: [] };
@@ -17,9 +18,7 @@ const number = { valueType: 'number', nullable: false } as const;
 const expected = { order, terms: [nullableText, text], path: 'persons' };
 
 function decode(cursor: string, wanted = expected, parameters = {}): readonly unknown[] {
-  return wanted.terms.map((_, index) =>
-    cursorValueAt(index, wanted)(cursor, { seal: ours, parameters }),
-  );
+  return decodeCursor(cursor, wanted, { seal: ours, parameters });
 }
 
 const encode = (values: readonly unknown[], of = order, parameters = {}): string =>
@@ -41,7 +40,7 @@ test.each([[['Ann', 'per-a']], [[null, 'per-a']], [['é 🕊 "\\', 'x']]])(
 test('a number comes back, and only a number, where the order is by one', () => {
   const byNumber = { ...expected, terms: [number, text] };
   const read = (value: unknown) =>
-    cursorValueAt(0, byNumber)(encode([value, 'x']), { seal: ours, parameters: {} });
+    decodeCursor(encode([value, 'x']), byNumber, { seal: ours, parameters: {} })[0];
   expect([read(-1.5), read(7)]).toEqual([-1.5, 7]);
   for (const value of ['7', true, null]) expect(() => read(value)).toThrow('belongs to another');
 });
@@ -105,4 +104,17 @@ describe('a cursor of another order is refused', () => {
     expect(() => decode(cursor)).toThrow('`asOf`');
     expect(() => decode(encode(['a', 'b']), dated, { p0: '2025-12-01' })).toThrow('`asOf`');
   });
+});
+
+test('a cursor is opened once a run, however many terms the order has', () => {
+  const sort = 'sort: [{startsOn: DESC}, {name: ASC}]';
+  const first = compileQuery(`{ events(${sort}) { edges { cursor } } }`);
+  const { fields } = first.read([{ f0: [['2025-12-02', 'A meeting', 'event-1']] }]);
+  const { events } = fields as unknown as { events: { edges: [{ cursor: string }] } };
+  const after = events.edges[0].cursor;
+  const next = `query ($after: String) { events(${sort}, after: $after) { edges { cursor } } }`;
+  const seal = jest.fn((text: string) => text.length.toString().padStart(16, '0'));
+  const values = Object.values(compileQuery(next, { after }).plan.parameters.bind({ after }, seal));
+  expect(values).toEqual(expect.arrayContaining(['2025-12-02', 'A meeting', 'event-1']));
+  expect(seal).toHaveBeenCalledTimes(1);
 });
