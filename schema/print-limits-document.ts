@@ -55,15 +55,22 @@ const EXPLANATION = `## In which order
 3. The variables, before they are coerced.
 4. The selection, with fragments expanded and \`@skip\` and \`@include\` applied (\`fields\`, \`rootFields\`), then the plan
    (\`depth\`, \`subqueries\`, conditions).
-5. The cost, with the values of this request: \`rows\` multiplies the page sizes on the way to each field (a list without
-   \`first\`, such as the quotes of an assertion, counts as ten), \`values\` multiplies them with the fields that are asked of
-   each row. So a deep question with small pages passes, and a flat one that asks for everything does not.
+5. The cost, with the values of this request: \`rows\` multiplies the page sizes on the way to each field, \`values\`
+   multiplies them with the fields that are asked of each row. A page counts as no more than twice the longest list of its
+   kind in the graph: where nobody took part in more than three events, \`participatedIn(first: 500)\` counts as six. A list
+   without \`first\`, such as the quotes of an assertion, counts as twice the longest one. So a deep question about few passes,
+   and a flat one that asks for everything does not.
+
+The longest lists are read in the background: soon after the start, then whenever the graph has changed by a tenth, which is
+looked for once a minute; until then what they may have grown to is what the factor of two is for. Page sizes alone count, and
+ten for a list without \`first\`, before they are known, for relations of which the graph had none, and under \`asOf\`.
 
 What was accepted is bounded in time: \`PARLEY_QUERY_TIMEOUT_MS\` ends a statement on Neo4j, \`PARLEY_REQUEST_TIMEOUT_MS\` the
 request, and a client that goes away ends both.
 
 ## Bombs
 
-Each is refused before a statement is made. A test runs them all; \`npm run bench:limits\` measures how long it takes to
+Each is refused before a statement is made, whatever is known of the graph; those that \`rows\` or \`values\` stop pass where
+the graph is known to be so small that they are none. A test runs them all; \`npm run bench:limits\` measures how long it takes to
 refuse each, and that the memory comes back (figures in \`bench/RESULTS.md\`).
 `;

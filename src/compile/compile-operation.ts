@@ -110,7 +110,7 @@ export class Compiler {
     return new BoundedCache(this.#options.cacheCapacity ?? 500);
   }
 
-  /** Chooses by these figures from now on; plans made by others are given up. */
+  /** Chooses and estimates costs by these figures from now on; plans made by others are given up. */
   useStatistics(statistics: Statistics): void {
     this.#statistics = statistics;
     this.#cache = this.#makeCache();
@@ -208,8 +208,8 @@ export class Compiler {
       plan,
       forms: this.#makeForms(plan),
       objectsText: plan.objects === null ? null : this.#print(plan.objects),
-      researchCost: planResearchCost(plan),
-      cost: planCost(plan),
+      researchCost: planResearchCost(plan, this.#statistics),
+      cost: planCost(plan, this.#statistics),
     };
   }
 

@@ -160,7 +160,7 @@ export const QUERY_LIMITS = {
     default: 500_000,
     greatest: 10_000_000,
     meaning:
-      'Rows read at worst: the product of the page sizes on the way to each field, summed over all.',
+      'Rows read at worst: the product of the page sizes on the way to each field, or of the longest lists that the graph has where those are shorter, summed over all.',
   },
   values: {
     default: 1_000_000,

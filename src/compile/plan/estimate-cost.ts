@@ -1,17 +1,23 @@
 import { invariant } from '../../util/invariant.js';
+import { linkDegrees } from '../link-degrees.js';
 import type { ParameterValue } from '../statement.js';
+import type { Statistics } from '../statistics.js';
 import type {
   ConnectionShape,
   GroupPlan,
   ObjectShape,
   OperationPlan,
   ReadPlan,
+  RowSource,
   TreeShape,
   ValueShape,
 } from './plan.js';
 
 /** What a list without `first` is taken to hold: chains of sources, quotes of an assertion, sentences. */
 const LIST_ROWS = 10;
+
+/** What the graph may have become since its statistics were read, as a multiple of what it was. */
+const STALENESS = 2;
 
 /** The part of a plan that says what it costs: made once with the plan, evaluated for each run. */
 export interface CostNode {
@@ -20,6 +26,8 @@ export interface CostNode {
   readonly limit: string | null;
   /** Rows for each row above, where no parameter says so. */
   readonly rows: number;
+  /** Most rows that the graph has for any row above, whatever the parameter says; Infinity if that is not known. */
+  readonly known: number;
   /** Values that the answer gets from each row. */
   readonly width: number;
   readonly below: readonly CostNode[];
@@ -39,34 +47,39 @@ export interface CostEstimate {
   readonly values: Estimate;
 }
 
-/** What the ordinary statement of an operation costs. */
-export function planCost(plan: OperationPlan): readonly CostNode[] {
-  const site = new Site();
+/** What the ordinary statement of an operation costs in a graph of which this is known. */
+export function planCost(plan: OperationPlan, statistics: Statistics): readonly CostNode[] {
+  const site = new Site(statistics);
   for (const root of plan.roots) {
     if (root.kind === 'node' || root.kind === 'connection') {
       site.addValue(root.shape, plan.columns);
     }
   }
-  return [{ path: '', limit: null, rows: 1, width: site.width, below: site.below }];
+  const { width, below } = site;
+  return [{ path: '', limit: null, rows: 1, known: Infinity, width, below }];
 }
 
 /**
  * What research fields cost: the values of their trees, and what is read of the objects in them. Each needs the greatest
  * number of objects that it can find, under the name `boundOf` gives to its response key.
  */
-export function planResearchCost({ roots, objects }: OperationPlan): readonly CostNode[] {
+export function planResearchCost(
+  { roots, objects }: OperationPlan,
+  statistics: Statistics,
+): readonly CostNode[] {
   const columns = objects?.columns ?? [];
   return roots.flatMap((root): readonly CostNode[] => {
     if (root.kind !== 'research') return [];
     const { path } = root.field;
     const limit = boundOf(root.responseKey);
-    const trees = { path, limit, rows: 1, width: countLeaves(root.tree), below: [] };
+    const width = countLeaves(root.tree);
+    const trees = { path, limit, rows: 1, known: Infinity, width, below: [] };
     const reads = listReferences(root.tree).map(({ read, object }): CostNode => {
-      const site = new Site();
+      const site = new Site(statistics);
       const column = columns[read];
       invariant(column !== undefined, 'a reference has its read');
       site.addObject(object, column.read.columns);
-      return { ...toCost(column.read, site), limit };
+      return { ...toCost(column.read, site, statistics), limit };
     });
     return [trees, ...reads];
   });
@@ -98,7 +111,7 @@ export function addCosts(costs: readonly CostEstimate[]): CostEstimate {
   return { rows, values };
 }
 
-/** What an operation costs at worst, by the page sizes on the way to each field. Cost: one visit a read. */
+/** What an operation costs at worst, by the page sizes and known degrees on the way to each field. Cost: one visit a read. */
 export function estimateCost(
   nodes: readonly CostNode[],
   parameters: Readonly<Record<string, ParameterValue>>,
@@ -129,29 +142,56 @@ class Sum implements Estimate {
 }
 
 function rowsOf(
-  { limit, rows }: CostNode,
+  { limit, rows, known }: CostNode,
   parameters: Readonly<Record<string, ParameterValue>>,
 ): number {
-  return limit === null ? rows : Math.max(1, Number(parameters[limit]));
+  if (limit === null) return rows;
+  return Math.max(1, Math.min(Number(parameters[limit]), known));
 }
 
 /** Rows below a row: of a read, or groups. */
 type RowsPlan = ReadPlan | GroupPlan;
 
-function toCost(plan: RowsPlan, site: Site): CostNode {
+function toCost(plan: RowsPlan, site: Site, statistics: Statistics): CostNode {
+  const known = knownRows(plan.source, statistics);
   return {
     path: plan.path,
     limit: plan.limit,
-    rows: 'keys' in plan ? 1 : naturalRows(plan),
+    rows: 'keys' in plan ? 1 : naturalRows(plan, known),
+    known,
     width: site.width,
     below: site.below,
   };
 }
 
-function naturalRows({ source, sort }: ReadPlan): number {
+function naturalRows({ source, sort }: ReadPlan, known: number): number {
   // one node by id, or the one node a link leads to
   const isSingle = source.kind !== 'link' || source.link.shape === 'one' || sort.length === 0;
-  return isSingle ? 1 : LIST_ROWS;
+  if (isSingle) return 1;
+  return known === Infinity ? LIST_ROWS : known;
+}
+
+/**
+ * The longest list that a source gives. What the graph had none of when it was looked at counts as unknown: it may just
+ * be loaded, and nothing times a margin is nothing.
+ */
+function knownRows(source: RowSource, statistics: Statistics): number {
+  const most = greatestNumber(source, statistics) * STALENESS;
+  return most === 0 ? Infinity : most;
+}
+
+function greatestNumber(source: RowSource, statistics: Statistics): number {
+  switch (source.kind) {
+    case 'label':
+    case 'anchor':
+      return statistics.labels.get(source.label) ?? Infinity;
+    case 'link':
+      return linkDegrees(statistics, source.link)?.near.greatest ?? Infinity;
+    // bounded by what they look for, which may be the same node again and again
+    case 'key':
+    case 'ids':
+      return Infinity;
+  }
 }
 
 type Columns = RowsPlan['columns'] | OperationPlan['columns'];
@@ -174,8 +214,10 @@ class Site {
   readonly #reads = new Map<number, { readonly plan: RowsPlan; readonly site: Site }>();
   width = 0;
 
+  constructor(readonly statistics: Statistics) {}
+
   get below(): readonly CostNode[] {
-    return [...this.#reads.values()].map(({ plan, site }) => toCost(plan, site));
+    return [...this.#reads.values()].map(({ plan, site }) => toCost(plan, site, this.statistics));
   }
 
   addValue(shape: ValueShape, columns: Columns): void {
@@ -231,7 +273,7 @@ class Site {
   #addRead(index: number, columns: Columns, fill: (site: Site, columns: Columns) => void): void {
     const plan = rowsAt(index, columns);
     if (plan === null) return;
-    const { site } = this.#reads.get(index) ?? { site: new Site() };
+    const { site } = this.#reads.get(index) ?? { site: new Site(this.statistics) };
     this.#reads.set(index, { plan, site });
     fill(site, plan.columns);
   }
