@@ -14,7 +14,12 @@ const ROUNDS = 25;
 const REPEATS = 1_000;
 
 const store: GraphStore = {
-  capabilities: { engine: 'embedded', version: 'none', snapshotReads: true },
+  capabilities: {
+    engine: 'embedded',
+    version: 'none',
+    snapshotReads: true,
+    readsInIndexOrder: false,
+  },
   read: () => Promise.reject(new Error('A bomb reached the store.')),
   write: () => Promise.reject(new Error('A bomb reached the store.')),
   ping: () => Promise.resolve(),

@@ -38,6 +38,8 @@ export interface ApiOptions {
   readonly isDirect?: boolean;
   /** Whether rows share nodes; where it is worth it, unless a test compares the forms. */
   readonly sharing?: SharingMode;
+  /** As the store says, unless a test says otherwise: the answers are the same. */
+  readonly readsInIndexOrder?: boolean;
   /** Show plan and statement to clients that ask with `extensions: { explain: true }`; off unless configured. */
   readonly isExplaining?: boolean;
 }
@@ -85,6 +87,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     seal,
     research: RESEARCH_FIELDS,
     sharing: options.sharing ?? 'auto',
+    readsInIndexOrder: options.readsInIndexOrder ?? store.capabilities.readsInIndexOrder,
   });
   const gate = new DocumentGate(schema, limits);
   const formatError = createErrorFormatter(reportBug, limits);

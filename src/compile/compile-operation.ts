@@ -84,6 +84,8 @@ interface CompilerOptions {
   readonly research?: ReadonlyMap<string, ResearchField>;
   /** Whether rows share nodes; where it is worth it, unless a test says otherwise. */
   readonly sharing?: SharingMode;
+  /** Whether the store reads sorted pages in the order of an index; false unless given. */
+  readonly readsInIndexOrder?: boolean;
   /** Plans kept; each serves all values of the same shape. */
   readonly cacheCapacity?: number;
 }
@@ -203,7 +205,8 @@ export class Compiler {
       variables,
       limits,
     });
-    const plan = buildPlan(fields, this.#roots, { ontology, limits });
+    const { readsInIndexOrder = false } = this.#options;
+    const plan = buildPlan(fields, this.#roots, { ontology, limits, readsInIndexOrder });
     return {
       plan,
       forms: this.#makeForms(plan),

@@ -15,6 +15,8 @@ export interface StoreCapabilities {
   readonly version: string;
   /** Whether a read sees one snapshot (embedded) or commits that happen while it runs (Neo4j). */
   readonly snapshotReads: boolean;
+  /** Whether a sorted page is read in the order of an index as far as it goes (Neo4j), or all is sorted (embedded). */
+  readonly readsInIndexOrder: boolean;
 }
 
 export interface ReadOptions {

@@ -12,7 +12,7 @@ import { API_GROUP_CASES } from './api-group-cases.js';
 
 function open(
   store: GraphStore,
-  options: Pick<ApiOptions, 'isDirect' | 'sharing'>,
+  options: Pick<ApiOptions, 'isDirect' | 'sharing' | 'readsInIndexOrder'>,
   bugs: unknown[],
 ): Promise<Api> {
   return createApi({
@@ -30,12 +30,17 @@ describeStores('API', (openStore) => {
   let executed: Api;
   /** With nodes shared by rows wherever they can be. */
   let sharing: Api;
+  /** For a store that reads in the order of indexes, and for one that does not. */
+  let ordered: readonly Api[];
   beforeAll(async () => {
     const store = await openStore();
     await writeGraph(store, API_GRAPH);
     api = await open(store, { isDirect: true }, bugs);
     executed = await open(store, { isDirect: false }, bugs);
     sharing = await open(store, { sharing: 'always' }, bugs);
+    ordered = await Promise.all(
+      [true, false].map((readsInIndexOrder) => open(store, { readsInIndexOrder }, bugs)),
+    );
   });
 
   // As text: the order of keys counts too.
@@ -46,6 +51,9 @@ describeStores('API', (openStore) => {
     expect(answer).toBe(JSON.stringify({ data: one.data }));
     expect(JSON.stringify(await executed.execute(one.query, one.variables))).toBe(answer);
     expect(JSON.stringify(await sharing.execute(one.query, one.variables))).toBe(answer);
+    for (const other of ordered) {
+      expect(JSON.stringify(await other.execute(one.query, one.variables))).toBe(answer);
+    }
   });
 
   describe('refuses, with code, reason and hint,', () => {

@@ -7,13 +7,17 @@ import type { Statement } from '../../src/compile/statement.js';
 import { toDriverParameters } from '../../src/store/neo4j/to-driver-parameters.js';
 import type { MigratableStore } from '../../src/store/port.js';
 import { invariant } from '../../src/util/invariant.js';
-import { compileQuery } from '../helpers/compile-query.js';
+import { compileQuery, makeCompiler } from '../helpers/compile-query.js';
 import { describeNeo4j } from '../helpers/open-test-stores.js';
 import { readTestServer } from '../helpers/test-stores.js';
 
 /** Half of the entities are persons. */
 const SIZE = { entities: 4_000, relations: 4_000 };
 const PERSONS = SIZE.entities / 2;
+const EVENTS = SIZE.entities / 4;
+
+/** As for the server: pages are read in the order of indexes. */
+const compiler = makeCompiler({}, 'auto', true);
 
 describeNeo4j('what the server does for a statement', (open) => {
   let driver: Driver;
@@ -33,7 +37,7 @@ describeNeo4j('what the server does for a statement', (open) => {
   afterAll(() => driver.close());
 
   const profile = async (query: string, variables = {}): Promise<readonly string[]> => {
-    const { statement } = compileQuery(query, variables);
+    const { statement } = compileQuery(query, variables, compiler);
     invariant(statement !== null, 'the query reads the graph');
     const { hits, operators } = await run(driver, statement);
     expect({ query, hits: hits < PERSONS ? 'few' : hits, operators }).toEqual({
@@ -49,11 +53,27 @@ describeNeo4j('what the server does for a statement', (open) => {
     '{ persons { nodes { id name } totalCount } }',
     '{ persons(sort: [{name: ASC}], where: {participatedIn: {some: {edge: {role: {eq: HOST}}}}}) { nodes { id } } }',
     '{ persons(sort: [{name: ASC}], where: {participatedIn: {some: {node: {id: {eq: "event-000700"}}}}}) { nodes { id } totalCount } }',
+    '{ persons(where: {name: {eq: "Person abc"}}) { nodes { id } totalCount } }',
+    '{ entities(where: {name: {eq: "Person abc"}}, sort: [{name: DESC}]) { nodes { id } totalCount } }',
+    '{ persons(where: {name: {in: ["Person abc", "Person abd"]}}) { nodes { id } totalCount } }',
+    '{ claims(where: {predicate: {eq: "MET_WITH"}}) { nodes { id } } }',
+    '{ claims(where: {predicate: {eq: "MET_WITH"}}, last: 5) { nodes { id } } }',
     '{ claims(where: {subject: {id: {eq: "person-001500"}}}) { nodes { id } totalCount } }',
     '{ persons(where: {participatedIn: {some: {node: {participants: {some: {node: {id: {eq: "person-001500"}}}}}}}}) { totalCount } }',
     '{ person(id: "person-000700") { metWith { nodes { id } } participatedIn { totalCount } } }',
   ])('%s reads few records', async (query) => {
     expect(await profile(query)).not.toContain('NodeByLabelScan');
+  });
+
+  test.each([
+    '{ events(sort: [{startsOn: ASC}]) { nodes { id startsOn } } }',
+    '{ events(sort: [{startsOn: DESC}, {name: ASC}], first: 5) { nodes { id startsOn } } }',
+  ])('%s reads no event without a day while there are others', async (query) => {
+    const { statement } = compileQuery(query, {}, compiler);
+    invariant(statement !== null, 'the query reads the graph');
+    const { hits, operators } = await run(driver, statement);
+    expect(operators).toContain('NodeIndexScan');
+    expect(hits).toBeLessThan(EVENTS / 2);
   });
 
   test('a page after a cursor reads no more than the first', async () => {
@@ -76,7 +96,7 @@ describeNeo4j('what the server does for a statement', (open) => {
 async function firstCursor(store: MigratableStore): Promise<{ readonly cursor: string }> {
   const query =
     '{ persons(first: 1, sort: [{name: ASC}], where: {name: {gte: "Person i"}}) { edges { cursor } } }';
-  const compiled = compileQuery(query);
+  const compiled = compileQuery(query, {}, compiler);
   invariant(compiled.statement !== null, 'the query reads the graph');
   const { fields } = compiled.read(await store.read(compiled.statement));
   const { persons } = fields as unknown as { persons: { edges: readonly { cursor: string }[] } };

@@ -12,7 +12,7 @@ const SEED = new URL('../../seed', import.meta.url).pathname;
 
 describeStores('golden answers on the seed', (open) => {
   let direct: Api;
-  /** Stepwise by graphql-js; with nodes shared wherever they can be, both ways; nowhere; and where the seed makes it worth it. */
+  /** Stepwise by graphql-js; with nodes shared wherever they can be, both ways; nowhere; for a store that reads in the order of indexes and for one that does not; and where the seed makes it worth it. */
   let others: readonly Api[];
 
   beforeAll(async () => {
@@ -33,6 +33,8 @@ describeStores('golden answers on the seed', (open) => {
       createApi({ ...options, sharing: 'always' }),
       createApi({ ...options, sharing: 'always', isDirect: false }),
       createApi({ ...options, sharing: 'never' }),
+      createApi({ ...options, readsInIndexOrder: true }),
+      createApi({ ...options, readsInIndexOrder: false }),
       createApi(options),
     ]);
     others.at(-1)?.compiler.useStatistics(await readStatistics(store, coreOntology));

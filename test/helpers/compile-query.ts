@@ -14,9 +14,11 @@ const schema = createSchema(coreOntology);
 export function makeCompiler(
   limits: Partial<QueryLimits> = {},
   sharing: SharingMode = 'auto',
+  readsInIndexOrder = false,
 ): Compiler {
   return new Compiler({
     sharing,
+    readsInIndexOrder,
     schema,
     ontology: coreOntology,
     limits: { ...DEFAULT_QUERY_LIMITS, ...limits },

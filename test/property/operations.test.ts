@@ -85,7 +85,7 @@ describeStores(`random operations from seed ${String(FIRST_SEED)}`, (open, engin
 
   const openApi = (
     store: GraphStore,
-    options: Pick<ApiOptions, 'isDirect' | 'sharing'> = {},
+    options: Pick<ApiOptions, 'isDirect' | 'sharing' | 'readsInIndexOrder'> = {},
   ): Promise<Api> =>
     createApi({
       ...{ store, ontology: coreOntology, publicUrl: PUBLIC_URL, ...options },
@@ -103,6 +103,10 @@ describeStores(`random operations from seed ${String(FIRST_SEED)}`, (open, engin
     rivals.push({
       name: 'rows that share nodes',
       api: await openApi(store, { sharing: 'always' }),
+    });
+    rivals.push({
+      name: 'pages in index order, or not',
+      api: await openApi(store, { readsInIndexOrder: engine === 'embedded' }),
     });
     reference = new ReferenceApi(direct.schema, coreOntology, graph, PUBLIC_URL);
     const embedded = await testStores()[0]?.open();

@@ -44,9 +44,19 @@ export function printSorting(read: ReadPlan, scope: Scope, names: Names): Sortin
     early: isComputed ? [] : after,
     lines,
     variables,
-    order: read.sort.flatMap((term, index) => printOrder(term, values[index] ?? '')),
+    order: [
+      ...printWithin(read, scope),
+      ...read.sort.flatMap((term, index) => printOrder(term, values[index] ?? '')),
+    ],
     values,
   };
+}
+
+/** What all rows have alike stands before the terms in the index. */
+function printWithin({ indexOrder, sort }: ReadPlan, { node }: Scope): readonly string[] {
+  if (indexOrder?.kind !== 'within') return [];
+  const direction = sort[0]?.descending === true ? ' DESC' : '';
+  return [`${node}.${quoteName(indexOrder.property)}${direction}`];
 }
 
 /** Gives each row the value of a term that is not a stored property. */
@@ -65,7 +75,7 @@ function printTerm(
 }
 
 /** Rows after a cursor. The leading comparison lets an index seek; an OR over all terms would not. */
-function printAfter(
+export function printAfter(
   sort: readonly SortTerm[],
   keys: readonly string[],
   cursor: readonly string[],
@@ -106,7 +116,7 @@ function printAfterNullable(
   return `(${parts.join(' OR ')})`;
 }
 
-function printOrder(
+export function printOrder(
   { nullable, nullsFirst, descending }: SortTerm,
   key: string,
 ): readonly string[] {

@@ -27,9 +27,30 @@ export function printStart(
   invariant(source.kind !== 'link' && source.kind !== 'key', 'a root reads a label');
   const known = source.kind === 'ids' ? [`${scope.node}.id IN $${source.parameter}`] : [];
   const asked = filter === null ? known : [...known, printCondition(filter, scope, names)];
+  if (source.kind === 'label' && source.seek !== undefined) {
+    return printSeek(source, scope, [...hints, ...asked, ...early], names);
+  }
   if (source.kind === 'anchor') return printAnchor(source, scope, [...asked, ...early], names);
   const label = `(${scope.node}:${quoteName(source.label)})`;
   return [`MATCH ${label}${printWhere([...hints, ...asked, ...early])}`];
+}
+
+/**
+ * The nodes that an index has under a sort key. Each value of a list is sought by itself: Neo4j would rather read the whole
+ * label in the order of another index. The id is asked for because an index serves only where all its keys are.
+ */
+function printSeek(
+  { label, seek }: Extract<RowSource, { kind: 'label' }>,
+  { node }: Scope,
+  conditions: readonly string[],
+  names: Names,
+): readonly string[] {
+  if (seek === undefined) return [];
+  const each = seek.operator === 'in' ? `k${names.next()}` : null;
+  const sought = `${node}.${quoteName(seek.property)} = ${each ?? `$${seek.parameter}`}`;
+  const all = new Set([sought, `${node}.id IS NOT NULL`, ...conditions]);
+  const match = `MATCH (${node}:${quoteName(label)})${printWhere([...all])}`;
+  return each === null ? [match] : [`UNWIND $${seek.parameter} AS ${each}`, match];
 }
 
 /** From the node known by id back to those of the label, a step a MATCH, each node once after each step. */

@@ -20,6 +20,7 @@ import {
 import { printDirection } from './print-direction.js';
 import { type GroupPrinting, printGroup } from './print-group.js';
 import { printPattern } from './print-pattern.js';
+import { printPresentFirst } from './print-present-first.js';
 import { printSorting, type Sorting } from './print-sorting.js';
 import { printStart } from './print-start.js';
 import { printLinkedValues, printNear } from './print-value.js';
@@ -110,7 +111,10 @@ function printRootRead(read: ReadPlan, result: string, printing: Printing): read
   const { names } = printing;
   const scope: Scope = { node: `n${names.next()}`, edge: null, near: null };
   const sorting = printSorting(read, scope, names);
-  const start = printStart(read.source, scope, { filter: read.filter, ...sorting }, names);
+  const start =
+    read.indexOrder?.kind === 'presentFirst'
+      ? printPresentFirst(read, scope, sorting.values, names)
+      : printStart(read.source, scope, { filter: read.filter, ...sorting }, names);
   return [...start, ...printRows(read, { scope, sorting }, result, printing)];
 }
 

@@ -20,12 +20,18 @@ export type ConnectionPlanner = (
 export interface PlanSource {
   readonly ontology: Ontology;
   readonly limits: QueryLimits;
+  /** Whether the store reads sorted pages in the order of an index; false unless given. */
+  readonly readsInIndexOrder?: boolean;
 }
+
+/** Lists of an operation that may be read in two parts: each is planned twice, and planning is bounded. */
+const MOST_SECOND_READS = 2;
 
 /** What is counted and collected while one operation is planned. */
 class Ledger {
   subqueries = 0;
   conditions = 0;
+  secondReads = 0;
   readonly parameters = new Parameters();
 }
 
@@ -36,6 +42,7 @@ class Ledger {
 export class PlanContext {
   readonly ontology: Ontology;
   readonly limits: QueryLimits;
+  readonly readsInIndexOrder: boolean;
 
   constructor(
     private readonly given: PlanSource,
@@ -48,6 +55,7 @@ export class PlanContext {
   ) {
     this.ontology = given.ontology;
     this.limits = given.limits;
+    this.readsInIndexOrder = given.readsInIndexOrder ?? false;
   }
 
   /** The same operation, read as of a time. */
@@ -77,6 +85,14 @@ export class PlanContext {
     const { ledger } = this.past;
     ledger.conditions += 1;
     assertWithin(this.limits, 'conditions', ledger.conditions, path);
+  }
+
+  /** Whether one more list may be read in two parts; counts it if so. */
+  takeSecondRead(): boolean {
+    const { ledger } = this.past;
+    if (ledger.secondReads === MOST_SECOND_READS) return false;
+    ledger.secondReads += 1;
+    return true;
   }
 
   typeOf(name: string): TypeDeclaration {

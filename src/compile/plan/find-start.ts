@@ -63,7 +63,8 @@ function followBack(condition: Condition): Anchor | null {
   return null;
 }
 
-function conjunctsOf(condition: Condition | null): readonly Condition[] {
+/** Conditions that must all hold. */
+export function conjunctsOf(condition: Condition | null): readonly Condition[] {
   if (condition === null) return [];
   return condition.kind === 'and' ? condition.all.flatMap(conjunctsOf) : [condition];
 }
@@ -83,7 +84,7 @@ function isTyped({ path }: PlannedLink): boolean {
 }
 
 /** Equality on the id of the node in hand, which has an index on every label. */
-function isKey(condition: Condition): condition is Comparison {
+export function isKey(condition: Condition): condition is Comparison {
   if (condition.kind !== 'compare' || condition.ignoreCase) return false;
   const { operand, operator } = condition;
   const isId = operand.kind === 'property' && operand.on === 'node' && operand.property === 'id';

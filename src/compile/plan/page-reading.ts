@@ -12,6 +12,7 @@ import type {
   CountPlan,
   CursorShape,
   GroupPlan,
+  IndexOrder,
   ObjectShape,
   PageLimit,
   ReadPlan,
@@ -30,6 +31,8 @@ export interface PageSource {
   readonly source: RowSource;
   readonly filter: Condition | null;
   readonly sort: readonly SortTerm[];
+  /** How an index gives the order in which the page is read; null if it needs no more than the terms. */
+  readonly findIndexOrder: (sort: readonly SortTerm[]) => IndexOrder | null;
   readonly makeLevel: () => Level;
   readonly planNode: (level: Level) => (fields: readonly SelectedField[]) => ObjectShape;
   /** Add a column to the level around; each is called at most once. */
@@ -116,9 +119,11 @@ export class PageReading {
 
   #planRows(): PageRows {
     const { page, field, context } = this;
-    const { source, filter, sort } = page;
+    const { source, filter } = page;
     const level = page.makeLevel();
     const { size, sizeName, isBackward } = this.#window;
+    const sort = isBackward ? reverseSort(page.sort) : page.sort;
+    const indexOrder = page.findIndexOrder(sort);
     // known when all fields that share the page are planned
     const isPeeking = (): boolean => this.#isPeeking;
     const parameter = context.parameters.add(
@@ -129,10 +134,11 @@ export class PageReading {
       path: field.path,
       source,
       filter,
-      sort: isBackward ? reverseSort(sort) : sort,
+      sort,
       after: this.#planAfter(),
       limit: parameter,
       columns: level.columns,
+      ...(indexOrder === null ? {} : { indexOrder }),
     });
     const limit = {
       parameter,

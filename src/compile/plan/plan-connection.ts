@@ -4,16 +4,18 @@ import { argumentsKey, inCanonicalOrder } from '../selection/canonical-order.js'
 import type { SelectedField } from '../selection/read-selection.js';
 import { knownAsOf, linkAsOf, readAsOf } from './as-of.js';
 import type { Columns } from './columns.js';
-import type { Holder } from './condition.js';
+import type { Condition, Holder } from './condition.js';
 import { joinAll } from './connectives.js';
 import type { PlanContext } from './context.js';
-import { findStart } from './find-start.js';
+import { findStart, type Start } from './find-start.js';
+import { planIndexOrder } from './index-order.js';
 import { Level } from './level.js';
 import { linkKey } from './link-key.js';
 import { PageReading, type PageSource } from './page-reading.js';
 import type { ConnectionPart, RootColumn, RootReadPlan, ValueShape } from './plan.js';
 import { planLinkWhere, planNodeWhere } from './plan-condition.js';
 import { deepen, planEdge, planItem, planObject } from './plan-object.js';
+import { planSeek } from './plan-seek.js';
 import { planLinkSort, planNodeSort } from './plan-sort.js';
 
 /** A page of the far ends of a link. */
@@ -35,6 +37,7 @@ export function planConnection(
         planLinkWhere(field.arguments['where'], link, context, field.path),
       ]),
       sort: planLinkSort(field.arguments['sort'], link, { context, path: field.path }),
+      findIndexOrder: () => null,
       makeLevel: () => deepen(level, link, field.path),
       planNode: (inner) => (fields) => planItem(link, fields, inner),
       addRead: (read) => level.add({ kind: 'read', from, read }),
@@ -66,10 +69,13 @@ export function planRootConnection(
       knownAsOf(type.name, 'node', context),
       planNodeWhere(field.arguments['where'], type, context, field.path),
     ]);
+    const start = planStart(type, filter, field, context);
     const page: PageSource = {
       link: null,
-      ...findStart(type.name, filter),
+      ...start,
       sort: planNodeSort(field.arguments['sort'], type, { context, path: field.path }),
+      findIndexOrder: (sort) =>
+        context.readsInIndexOrder ? planIndexOrder({ ...start, sort }, type, context) : null,
       makeLevel: () => {
         context.countSubquery(field.path);
         return new Level(context, 1, null);
@@ -83,6 +89,18 @@ export function planRootConnection(
     return new PageReading(page, field, context);
   });
   return { kind: 'connection', responseKey: field.responseKey, shape: planPage(field, reading) };
+}
+
+function planStart(
+  type: TypeDeclaration,
+  filter: Condition | null,
+  field: SelectedField,
+  context: PlanContext,
+): Start {
+  const start = findStart(type.name, filter);
+  if (!context.readsInIndexOrder || start.source.kind !== 'label') return start;
+  const seek = planSeek(field.arguments['where'], type, context, field.path);
+  return seek === null ? start : { ...start, source: { ...start.source, seek } };
 }
 
 /** The parts of a connection that one field asks for. */

@@ -93,8 +93,8 @@ export interface TablePlan {
 
 /** Where rows come from. */
 export type RowSource =
-  /** All stored nodes with this label. */
-  | { readonly kind: 'label'; readonly label: string }
+  /** All stored nodes with this label; of those, where `seek` is given, the ones that an index has under it. */
+  | { readonly kind: 'label'; readonly label: string; readonly seek?: SeekKey }
   /** The node whose id is a key of the group in hand. */
   | { readonly kind: 'key'; readonly label: string }
   /** Nodes with this label from which the steps lead to the one that meets `key`; read backwards, from there. */
@@ -108,6 +108,20 @@ export type RowSource =
   | { readonly kind: 'ids'; readonly label: string; readonly parameter: string }
   /** Far ends of a link from the node or edge in hand. */
   | { readonly kind: 'link'; readonly link: PlannedLink };
+
+/** A sort key with an index, and the parameter with its value or, for `in`, its values. */
+export interface SeekKey {
+  readonly property: string;
+  readonly operator: 'eq' | 'in';
+  readonly parameter: string;
+}
+
+/** How an index gives an order that it would not give by itself. */
+export type IndexOrder =
+  /** All rows have one value of this property, so that they may be sorted by it first, as an index is. */
+  | { readonly kind: 'within'; readonly property: string }
+  /** The first sort term may be absent: nodes that have it are read first, the others if the page is not full then. */
+  | { readonly kind: 'presentFirst' };
 
 /** A step away from the nodes that are read, and what its far end and edge must meet. */
 export interface AnchorStep {
@@ -127,6 +141,8 @@ export interface ReadPlan {
   /** Name of the parameter that bounds the rows; null reads all (bounded by nature). */
   readonly limit: string | null;
   readonly columns: readonly Column[];
+  /** Absent where the sort terms have an index themselves, or none can serve. */
+  readonly indexOrder?: IndexOrder;
   /** Index of the table that has the rest of each row's node; absent where rows have it all. */
   readonly table?: number;
 }

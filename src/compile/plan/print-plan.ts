@@ -6,6 +6,7 @@ import type {
   GroupKey,
   GroupOrder,
   GroupPlan,
+  IndexOrder,
   OperationPlan,
   ReadPlan,
   RootColumn,
@@ -89,10 +90,20 @@ function printRead(read: ReadPlan): readonly string[] {
   if (read.after !== null)
     steps.push(`after (${read.after.values.map((name) => `$${name}`).join(', ')})`);
   if (read.sort.length > 0) steps.push(`sort ${read.sort.map(printSort).join(', ')}`);
+  if (read.indexOrder !== undefined) steps.push(printIndexOrder(read.indexOrder));
   if (read.limit !== null) steps.push(`limit $${read.limit}`);
   if (read.table !== undefined) steps.push(`nodes by id in table ${String(read.table)}`);
   const [first = '', ...rest] = steps;
   return [first, ...indent([...rest, ...printColumns(read.columns)])];
+}
+
+function printIndexOrder(order: IndexOrder): string {
+  switch (order.kind) {
+    case 'within':
+      return `in index order within ${order.property}`;
+    case 'presentFirst':
+      return 'in index order, those without the first key after all others';
+  }
 }
 
 function printColumns(columns: readonly Column[]): readonly string[] {
@@ -104,7 +115,9 @@ function printColumns(columns: readonly Column[]): readonly string[] {
 function printSource(source: RowSource): string {
   switch (source.kind) {
     case 'label':
-      return source.label;
+      return source.seek === undefined
+        ? source.label
+        : `${source.label} by index: ${source.seek.property} ${source.seek.operator} $${source.seek.parameter}`;
     case 'key':
       return `${source.label} with id = key`;
     case 'ids':

@@ -81,6 +81,7 @@ class EmbeddedStore implements MigratableStore {
       engine: 'embedded',
       version: database.version(),
       snapshotReads: true,
+      readsInIndexOrder: false,
     };
   }
 

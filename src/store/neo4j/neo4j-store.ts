@@ -119,7 +119,12 @@ class Neo4jStore implements MigratableStore {
     this.#database = options.database;
     this.#queryTimeout = options.queryTimeoutMs ?? 10_000;
     this.#writeTimeout = options.writeTimeoutMs ?? 60_000;
-    this.capabilities = { engine: 'neo4j', version, snapshotReads: false };
+    this.capabilities = {
+      engine: 'neo4j',
+      version,
+      snapshotReads: false,
+      readsInIndexOrder: true,
+    };
   }
 
   async read(statement: Statement, options: ReadOptions = {}): Promise<readonly Row[]> {

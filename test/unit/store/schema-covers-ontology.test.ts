@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 
 import { coreOntology } from '../../../src/ontology/core-ontology.js';
+import { hasSortIndex } from '../../../src/ontology/sort-indexes.js';
 import { readMigrations } from '../../../src/store/read-migrations.js';
 
 const text = (await readMigrations()).map((file) => file.text).join('\n');
@@ -31,4 +32,16 @@ test.each(
     .map(({ name }) => name),
 )('%s is sorted by name from an index', (label) => {
   expect(text).toContain(`FOR (n:${label}) ON (n.nameSort, n.id);`);
+});
+
+test('the indexes that plans count on for order are those that there are', () => {
+  const there = [...text.matchAll(/FOR \(n:(\w+)\) ON \(n\.(\w+), n\.id\)/g)].map(
+    ([, label = '', key = '']) => `${label} ${key}`,
+  );
+  const known = [...coreOntology.types.values()].flatMap((type) =>
+    ['nameSort', ...type.properties.map(({ name }) => name)]
+      .filter((key) => type.kind !== 'edge' && hasSortIndex(type, key))
+      .map((key) => `${type.name} ${key}`),
+  );
+  expect(known.sort()).toEqual(there.sort());
 });
