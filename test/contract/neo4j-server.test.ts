@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 
+import { ParleyError } from '../../src/errors/parley-error.js';
 import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import { openProxy, type Proxy } from '../helpers/open-proxy.js';
 import { describeNeo4j } from '../helpers/open-test-stores.js';
@@ -16,6 +17,15 @@ function server(): { uri: string; user: string; password: string } {
 function proxyServer(): Promise<Proxy> {
   const { hostname, port } = new URL(server().uri);
   return openProxy({ host: hostname, port: Number(port || 7687) });
+}
+
+/** Asks again and again; fails after the five seconds that are within the bound of a read left alone. */
+async function waitUntil(isSo: () => Promise<boolean>): Promise<void> {
+  const until = performance.now() + 5_000;
+  while (!(await isSo())) {
+    if (performance.now() > until) throw new Error('It did not come to be so within 5 s.');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 describeNeo4j('the server', (open) => {
@@ -46,6 +56,31 @@ describeNeo4j('the server', (open) => {
     expect(performance.now() - started).toBeLessThan(5_000);
     expect(await store.read(ONE)).toEqual([{ one: 1 }]);
     await store.close();
+  });
+
+  test('a read whose client has gone is stopped in the database', async () => {
+    const store = await openNeo4jStore(server());
+    const others = await openNeo4jStore(server());
+    const client = new AbortController();
+    const marked = {
+      text: 'UNWIND $l AS a UNWIND $l AS b UNWIND $l AS c RETURN sum(a * b * c) AS forsaken',
+      parameters: { l: Array.from({ length: 2_000 }, (_, n) => n) },
+    };
+    const countRunning = async (): Promise<number> => {
+      const rows = await others.read({
+        text: 'SHOW TRANSACTIONS YIELD currentQuery AS text WHERE text ENDS WITH $end RETURN text',
+        parameters: { end: 'AS forsaken' },
+      });
+      return rows.length;
+    };
+    const read = store.read(marked, { signal: client.signal });
+    const refused = expect(read).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+    await waitUntil(async () => (await countRunning()) === 1);
+    client.abort(new ParleyError('STORE_UNAVAILABLE', 'The client has gone.'));
+    await refused;
+    await waitUntil(async () => (await countRunning()) === 0);
+    await store.close();
+    await others.close();
   });
 
   test('the routing scheme reads and writes too', async () => {
