@@ -15,14 +15,17 @@ export interface CompiledFilter {
   readonly parameters: Readonly<Record<string, ParameterValue>>;
 }
 
-/** Compiles the value of a filter argument; null if it always holds. Throws ParleyError as the list's `where` does. */
+/**
+ * Compiles the value of a filter argument, as of the time of the field; null if it always holds. The statement has the
+ * parameters of that time besides those of the filter. Throws ParleyError as the list's `where` does.
+ */
 export function compileFilter(
   where: unknown,
   type: TypeDeclaration,
   variable: string,
-  { ontology, limits, seal, path }: ResearchCall,
+  { ontology, limits, seal, path, time }: ResearchCall,
 ): CompiledFilter | null {
-  const context = new PlanContext({ ontology, limits }, planConnection);
+  const context = new PlanContext({ ontology, limits }, planConnection).at(time.asOf);
   const condition = planNodeWhere(where, type, context, path);
   if (condition === null) return null;
   const scope = { node: variable, edge: null, near: null };

@@ -1,5 +1,6 @@
 import type { Ontology } from '../ontology/ontology.js';
 import { invariant } from '../util/invariant.js';
+import { timeOf } from './cypher/statement-time.js';
 import type { QueryLimits } from './limits.js';
 import { boundOf, type CostEstimate, type CostNode, estimateCost } from './plan/estimate-cost.js';
 import type { ObjectsPlan, OperationPlan, RootResearchPlan } from './plan/plan.js';
@@ -90,8 +91,10 @@ function prepare(
 ): PreparedResearch {
   const declared = research.get(field.name);
   invariant(declared !== undefined, 'only research fields are planned as such');
+  const given = fillAllHoles(field.arguments, variables) as Readonly<Record<string, unknown>>;
   return declared.prepare({
-    arguments: fillAllHoles(field.arguments, variables) as Readonly<Record<string, unknown>>,
+    arguments: given,
+    time: timeOf(given['asOf']),
     path: field.path,
     ontology,
     limits,

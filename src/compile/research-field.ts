@@ -1,4 +1,5 @@
 import type { Ontology } from '../ontology/ontology.js';
+import type { StatementTime } from './cypher/statement-time.js';
 import type { QueryLimits } from './limits.js';
 import type { Seal } from './selection/parameters.js';
 import type { Statement } from './statement.js';
@@ -26,6 +27,8 @@ export interface ResearchCall {
   readonly limits: QueryLimits;
   /** Seals cursors. */
   readonly seal: Seal;
+  /** The time that the argument `asOf` says: today where the field has none, or it is not given. */
+  readonly time: StatementTime;
   /** Whether the client asks for a part of the answer: `selects('nodes', 'degree')`. */
   readonly selects: (...path: readonly string[]) => boolean;
 }

@@ -1,3 +1,4 @@
+import { describeDenial } from '../ontology/describe-denial.js';
 import type { Ontology } from '../ontology/ontology.js';
 import {
   type ClaimRecord,
@@ -74,7 +75,12 @@ export function findWithinClaim(claim: ClaimRecord, ontology: Ontology): readonl
   const denials = listLiveNegative(claim);
   if (denials.length > 0) {
     const rule = 'ASSERTED_AND_DENIED';
-    found.push({ ...own, rule, key: rule, detail: describeDenial(claim, denials.length) });
+    found.push({
+      ...own,
+      rule,
+      key: rule,
+      detail: describeDenial(listLivePositive(claim).length, denials.length),
+    });
   }
   for (const { qualifier, use } of ontology.predicates.get(claim.predicate)?.qualifiers ?? []) {
     if (use !== 'comparable') continue;
@@ -85,16 +91,6 @@ export function findWithinClaim(claim: ClaimRecord, ontology: Ontology): readonl
     found.push({ ...own, rule, key: `${rule}-${qualifier.name}`, detail });
   }
   return found;
-}
-
-function describeDenial(claim: ClaimRecord, denials: number): string {
-  const assertions = listLivePositive(claim).length;
-  const asserted = assertions === 0 ? 'a background fact' : `asserted ${times(assertions)}`;
-  return `${asserted}, denied ${times(denials)}`;
-}
-
-function times(count: number): string {
-  return count === 1 ? 'once' : `${String(count)} times`;
 }
 
 /** Rules between the claims of one group, all of which are among `claims`. Pure; the cost grows with the square of the group. */

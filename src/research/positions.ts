@@ -8,14 +8,15 @@ export interface Positions<K extends string> {
   readonly after: Readonly<Record<K, string>> | null;
 }
 
-/** `list` names list and order: cursors of another are refused. `keys` are the sort values, in order. */
+/** `list` names list and order: cursors of another, or of another `asOf`, are refused. `keys` are the sort values, in order. */
 export function usePositions<K extends string>(
   call: ResearchCall,
   list: string,
   keys: readonly K[],
 ): Positions<K> {
-  const order = { signature: signatureOf(list), within: [] };
-  const binding = { seal: call.seal, parameters: {} };
+  const { parameters } = call.time;
+  const order = { signature: signatureOf(list), within: Object.keys(parameters) };
+  const binding = { seal: call.seal, parameters };
   const terms = keys.map(() => ({ valueType: 'string', nullable: false }) as const);
   const cursor = call.arguments['after'];
   const isGiven = cursor !== null && cursor !== undefined;

@@ -23,6 +23,9 @@ const CLAIM = `id predicate value stance origin sourceNote contested independent
 
 const PAST = '(first: 500, asOf: $asOf';
 
+const PICTURE = `nodes { id degree shown distance }
+  edges { id predicate sourceId targetId weight quote claim { contested assertions { totalCount } } }`;
+
 /** Everything that follows from who had said what; of entities only those of which something had been said. */
 const QUESTIONS = [
   `reports${PAST}) { totalCount nodes { id assertions { totalCount } revisions { id } } }`,
@@ -38,6 +41,10 @@ const QUESTIONS = [
      id status pointCount stancesHeld { edges { value level wants node { id } } } } }`,
   `claims${PAST}) { byContested: groupBy(by: [{contested: VALUE}, {origin: VALUE}]) { keys count }
      byPredicate: groupBy(by: [{predicate: VALUE}], first: 100) { keys count max { independentSources } } }`,
+  `contradictions(first: 100, asOf: $asOf) { totalCount nodes { rule detail predicate subject { id }
+     sides { says assertionCount independentSources isBackgroundFact assertions { id } superseded { id } claim { id contested } } } }`,
+  `neighborhood(of: $of, depth: 2, asOf: $asOf, where: {independentSources: {gte: 1}}) { ${PICTURE} }
+   graph(where: {relations: {some: {}}}, first: 1000, limitPerNode: 10, asOf: $asOf) { omittedNodes ${PICTURE} }`,
 ];
 
 async function openApi(store: GraphStore): Promise<Api> {
@@ -49,9 +56,12 @@ async function openApi(store: GraphStore): Promise<Api> {
   });
 }
 
-async function ask(api: Api, variables: Record<string, unknown>): Promise<unknown> {
+async function ask(api: Api, of: readonly string[], asOf?: object): Promise<unknown> {
   const answers = await Promise.all(
-    QUESTIONS.map((question) => api.execute(`query ($asOf: AsOf) { ${question} }`, variables)),
+    QUESTIONS.map((question) => {
+      const names = question.includes('$of') ? '$asOf: AsOf, $of: [ID!]!' : '$asOf: AsOf';
+      return api.execute(`query (${names}) { ${question} }`, { asOf, of });
+    }),
   );
   return answers.map(({ data, errors }): unknown => {
     expect(errors).toBeUndefined();
@@ -59,13 +69,17 @@ async function ask(api: Api, variables: Record<string, unknown>): Promise<unknow
   });
 }
 
+/** Entities that are there whatever has been reported. */
+const listSeeds = (registries: Files['registries']): readonly string[] =>
+  registries.flatMap(({ entities }) => entities.slice(0, 3).map(({ id }) => id));
+
 /** The graph as it is where nothing but the reports of before the day has been loaded. */
 async function askThen({ registries, reports }: Files, day: string): Promise<unknown> {
   const store = await testStores()[0]?.open();
   if (store === undefined) throw new Error('There is no embedded store.');
   const earlier = reports.filter(({ report }) => reportedDay(report.publishedAt) < day);
   await loadCoded(store, coreOntology, { registries, reports: earlier });
-  const answer = await ask(await openApi(store), {});
+  const answer = await ask(await openApi(store), listSeeds(registries));
   await store.close();
   return answer;
 }
@@ -89,7 +103,7 @@ describeStores('as of a day the graph is what it was when it had the reports of 
     test.each(days.map((day) => [day]))(
       '%s',
       async (day) => {
-        const past = await ask(api, { asOf: { reportedBefore: day } });
+        const past = await ask(api, listSeeds(files.registries), { reportedBefore: day });
         expect(past).toEqual(await askThen(files, day));
       },
       120_000,

@@ -19,6 +19,7 @@ import type { ContradictionTree } from '../../research/contradictions/contradict
 import type { ConnectionTree } from '../../research/page.js';
 import type { ApiContext } from '../api-context.js';
 import { ContradictionFindingConnection } from '../results/contradiction-finding.js';
+import { AS_OF_ARGUMENT, asOfType } from '../schema/as-of-input.js';
 import { DateScalar } from '../schema/scalars.js';
 import { enumTypeOf } from '../schema/value-types.js';
 
@@ -68,6 +69,9 @@ class ContradictionsArguments {
 
   @Field(() => String, { nullable: true, description: 'Cursor: only entries after it.' })
   readonly after?: string;
+
+  @Field(() => asOfType(), AS_OF_ARGUMENT)
+  readonly asOf?: object;
 }
 
 /** What sources say against each other. */

@@ -4,6 +4,7 @@ import { ArgsType, Field, ID, Int } from 'type-graphql';
 
 import { typePropertyOf } from '../../ontology/type-property.js';
 import { invariant } from '../../util/invariant.js';
+import { AS_OF_ARGUMENT, asOfType } from '../schema/as-of-input.js';
 import type { DeclaredTypes } from '../schema/declare-types.js';
 import type { GeneratedClass } from '../schema/define-class.js';
 import { graphTypeOf } from '../schema/value-types.js';
@@ -34,6 +35,9 @@ export function neighborArguments({ where: { ontology } }: DeclaredTypes): Gener
       description: 'Relations shown of each entity at most: 1 to 100.',
     })
     readonly limitPerNode!: number;
+
+    @Field(() => asOfType(), AS_OF_ARGUMENT)
+    readonly asOf?: object;
   }
   return NeighborArguments;
 }

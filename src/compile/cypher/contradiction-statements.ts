@@ -1,4 +1,6 @@
 import type { ParameterValue, Statement } from '../statement.js';
+import { printWhere } from './print-where.js';
+import { type StatementTime, whenOpposed, whenTold, whenValid } from './statement-time.js';
 
 /** Which contradictions are asked for; null means any. */
 export interface ContradictionFilter {
@@ -10,6 +12,7 @@ export interface ContradictionFilter {
   readonly reports: readonly string[] | null;
   /** A report of either side was published on this day or later, or may have been: `spans` are the uncertain dates around it. */
   readonly since: { readonly day: string; readonly spans: readonly string[] } | null;
+  readonly time: StatementTime;
 }
 
 /** Where a page of contradictions ends: its last pair under the order of the list. */
@@ -51,8 +54,8 @@ export function readContradictions(
       'MATCH (l)-[:SUBJECT]->(s)',
       ...(after === null ? [] : [`WITH l, r, m, s WHERE ${AFTER}`]),
       'WITH l, r, m, s ORDER BY s.nameSort, l.id, m.id, r.key LIMIT $limit',
-      printSide('l', properties),
-      printSide('m', properties),
+      printSide('l', properties, filter.time),
+      printSide('m', properties, filter.time),
       'RETURN r.rule AS rule, r.key AS key, r.detail AS detail, s.nameSort AS subject, l.id AS left, m.id AS right, ' +
         'lSide AS leftSide, mSide AS rightSide ORDER BY subject, left, right, key',
     ].join('\n'),
@@ -88,8 +91,14 @@ function listConditions({
   predicates,
   reports,
   since,
+  time,
 }: ContradictionFilter): readonly string[] {
+  const eitherSide = (rest: string, condition: string): string =>
+    printEitherSide(rest, [condition, ...whenTold('a', time)]);
   return [
+    ...whenOpposed('r', time),
+    ...whenValid('l', time),
+    ...whenValid('m', time),
     ...(rules === null ? [] : ['r.rule IN $rules']),
     ...(predicates === null ? [] : ['l.predicate IN $predicates']),
     ...(reports === null ? [] : [eitherSide('', 'a.reportId IN $reports')]),
@@ -104,16 +113,17 @@ function listConditions({
   ];
 }
 
-/** A condition on some assertion of one claim or the other; `rest` follows the assertion in the pattern. */
-function eitherSide(rest: string, condition: string): string {
+/** Conditions on some assertion of one claim or the other; `rest` follows the assertion in the pattern. */
+function printEitherSide(rest: string, conditions: readonly string[]): string {
   const exists = (claim: string): string =>
-    `EXISTS { MATCH (${claim})<-[:ASSERTS]-(a:Assertion)${rest} WHERE ${condition} }`;
+    `EXISTS { MATCH (${claim})<-[:ASSERTS]-(a:Assertion)${rest}${printWhere(conditions)} }`;
   return `(${exists('l')} OR ${exists('m')})`;
 }
 
-function printSide(claim: string, properties: readonly string[]): string {
+function printSide(claim: string, properties: readonly string[], time: StatementTime): string {
   const values = (holder: string): string =>
     properties.map((name) => `${holder}.\`${name}\``).join(', ');
+  const replaces = ['y.retractedAt IS NULL', ...whenTold('y', time)];
   const more = properties.length === 0 ? '' : `, ${values('a')}`;
   return `CALL (${claim}) {
   CALL (${claim}) {
@@ -122,7 +132,7 @@ function printSide(claim: string, properties: readonly string[]): string {
     RETURN collect([${values('f')}]) AS facts
   }
   CALL (${claim}) {
-    MATCH (${claim})<-[:ASSERTS]-(a:Assertion)
+    MATCH (${claim})<-[:ASSERTS]-(a:Assertion)${printWhere(whenTold('a', time))}
     WITH a ORDER BY a.id LIMIT $assertions
     CALL (a) { MATCH (a)-[:REPORTED_IN]->(p)-[:PUBLISHED_BY]->(o) RETURN min(o.id) AS publisher }
     CALL (a) {
@@ -131,7 +141,7 @@ function printSide(claim: string, properties: readonly string[]): string {
       RETURN collect([t.type, u.id]) AS chain
     }
     CALL (a) {
-      MATCH (a)<-[:SUPERSEDES]-(y:Assertion) WHERE y.retractedAt IS NULL
+      MATCH (a)<-[:SUPERSEDES]-(y:Assertion)${printWhere(replaces)}
       WITH y ORDER BY y.id
       RETURN collect(y.id) AS replacing
     }
@@ -142,8 +152,9 @@ function printSide(claim: string, properties: readonly string[]): string {
 }
 
 function parametersOf(filter: ContradictionFilter): Readonly<Record<string, ParameterValue>> {
-  const { rules, predicates, entities, reports, since } = filter;
+  const { rules, predicates, entities, reports, since, time } = filter;
   return {
+    ...time.parameters,
     ...(rules === null ? {} : { rules }),
     ...(predicates === null ? {} : { predicates }),
     ...(entities === null ? {} : { entities }),

@@ -1,6 +1,12 @@
 import type { CompiledFilter } from '../compile-filter.js';
 import type { ParameterValue, Statement } from '../statement.js';
-import { quoteName } from './quote-name.js';
+import { printWhere } from './print-where.js';
+import {
+  printRelations,
+  type RelationPattern,
+  type StatementTime,
+  whenTold,
+} from './statement-time.js';
 
 /** Which relations of a node are followed. */
 export interface NeighborFilter {
@@ -10,6 +16,7 @@ export interface NeighborFilter {
   readonly types: readonly string[] | null;
   /** On the claim behind the relation, which it calls `c`; null means any. */
   readonly claim: CompiledFilter | null;
+  readonly time: StatementTime;
 }
 
 export interface NeighborStep {
@@ -22,16 +29,10 @@ export interface NeighborStep {
 
 /** The relations of some nodes: `id relations`, each a list of `[claim, predicate, from, to]`. */
 export function readNeighbors(step: NeighborStep, filter: NeighborFilter): Statement {
-  const pattern = `(a)-[r:${printTypes(filter.relations)}]-(b)`;
-  const hub = step.hub === null ? '' : ` AND ${printDegree('a', filter.relations)} <= $hub`;
+  const hub =
+    step.hub === null ? '' : ` AND ${printDegree('a', filter.relations, filter.time)} <= $hub`;
   return {
-    text: `MATCH (a:Entity) WHERE a.id IN $ids${hub}
-CALL (a) {
-  MATCH ${pattern}${printWhere(listConditions(filter))}
-  WITH a, r, b ORDER BY r.claimId LIMIT $limit
-  RETURN collect([r.claimId, type(r), startNode(r).id, endNode(r).id]) AS relations
-}
-RETURN a.id AS id, relations ORDER BY id`,
+    text: printListing(`MATCH (a:Entity) WHERE a.id IN $ids${hub}`, [], filter, 'both'),
     parameters: {
       ...parametersOf(filter),
       ids: step.ids,
@@ -47,62 +48,91 @@ export function readRelationsAmong(
   limit: number,
   filter: NeighborFilter,
 ): Statement {
-  const conditions = ['b.id IN $ids', ...listConditions(filter)];
   return {
-    text: `MATCH (a:Entity) WHERE a.id IN $ids
-CALL (a) {
-  MATCH (a)-[r:${printTypes(filter.relations)}]->(b)${printWhere(conditions)}
-  WITH a, r, b ORDER BY r.claimId LIMIT $limit
-  RETURN collect([r.claimId, type(r), a.id, b.id]) AS relations
-}
-RETURN a.id AS id, relations ORDER BY id`,
+    text: printListing('MATCH (a:Entity) WHERE a.id IN $ids', ['b.id IN $ids'], filter, 'out'),
     parameters: { ...parametersOf(filter), ids, limit },
   };
 }
 
+function printListing(
+  start: string,
+  conditions: readonly string[],
+  filter: NeighborFilter,
+  direction: 'out' | 'both',
+): string {
+  const pattern = printStep(filter, direction);
+  const { text, claimId, type, from, to } = pattern;
+  const all = [...pattern.conditions, ...conditions, ...listConditions(filter, pattern)];
+  return `${start}
+CALL (a) {
+  MATCH ${text}${printWhere(all)}
+  WITH a, ${pattern.relation}, b ORDER BY ${claimId} LIMIT $limit
+  RETURN collect([${claimId}, ${type}, ${from}, ${to}]) AS relations
+}
+RETURN a.id AS id, relations ORDER BY id`;
+}
+
+function printStep(
+  { relations: types, time }: NeighborFilter,
+  direction: 'out' | 'both',
+): RelationPattern {
+  // as of an earlier time the claim itself is matched, which the filter calls `c`
+  const relation = time.asOf === null ? 'r' : 'c';
+  return printRelations({ near: 'a', far: 'b', relation, types, direction }, time);
+}
+
 /** What a picture shows of nodes: `id name type degree`, the degree in relations of these types; 0 if none are given. */
-export function readGraphNodes(ids: readonly string[], relations: readonly string[]): Statement {
-  const degree = relations.length === 0 ? '0' : printDegree('n', relations);
+export function readGraphNodes(
+  ids: readonly string[],
+  relations: readonly string[],
+  time: StatementTime,
+): Statement {
+  const degree = relations.length === 0 ? '0' : printDegree('n', relations, time);
   return {
     text:
       `MATCH (n:Entity) WHERE n.id IN $ids ` +
       `RETURN n.id AS id, n.name AS name, n.type AS type, ${degree} AS degree ORDER BY id`,
-    parameters: { ids },
+    parameters: { ids, ...time.parameters },
   };
 }
 
 /** Ids of the entities that meet a filter on `n`, by name: `id`. */
-export function readEntityIds(filter: CompiledFilter | null, limit: number): Statement {
+export function readEntityIds(
+  filter: CompiledFilter | null,
+  limit: number,
+  time: StatementTime,
+): Statement {
   const where = filter === null ? [] : [filter.text];
   return {
     text: `MATCH (n:Entity)${printWhere(['n.nameSort IS NOT NULL', 'n.id IS NOT NULL', ...where])}
 WITH n ORDER BY n.nameSort, n.id LIMIT $limit
 RETURN n.id AS id ORDER BY n.nameSort, n.id`,
-    parameters: { ...filter?.parameters, limit },
+    parameters: { ...time.parameters, ...filter?.parameters, limit },
   };
 }
 
 /** How many entities meet a filter on `n`: `total`. */
-export function countEntities(filter: CompiledFilter | null): Statement {
+export function countEntities(filter: CompiledFilter | null, time: StatementTime): Statement {
   return {
     text: `MATCH (n:Entity)${printWhere(filter === null ? [] : [filter.text])} RETURN count(n) AS total`,
-    parameters: { ...filter?.parameters },
+    parameters: { ...time.parameters, ...filter?.parameters },
   };
 }
 
 /**
- * What replaces an assertion is counted: with NOT EXISTS the embedded engine reads all assertions for each claim.
  * Live positive assertions of claims by id, those that only announce (tense FUTURE) last, each with its first supporting
- * words, if it has any: `id said`.
+ * words, if it has any: `id said`. What replaces an assertion is counted: with NOT EXISTS the embedded engine reads all
+ * assertions for each claim.
  */
-export function readClaimWords(ids: readonly string[]): Statement {
+export function readClaimWords(ids: readonly string[], time: StatementTime): Statement {
+  const isLive = ['a.polarity = $positive', 'a.retractedAt IS NULL', ...whenTold('a', time)];
+  const replaces = ['y.retractedAt IS NULL', ...whenTold('y', time)];
   return {
     text: `MATCH (c:Claim) WHERE c.id IN $ids
 CALL (c) {
-  MATCH (c)<-[:ASSERTS]-(a:Assertion)
-  WHERE a.polarity = $positive AND a.retractedAt IS NULL
+  MATCH (c)<-[:ASSERTS]-(a:Assertion)${printWhere(isLive)}
   CALL (a) {
-    MATCH (a)<-[:SUPERSEDES]-(y) WHERE y.retractedAt IS NULL
+    MATCH (a)<-[:SUPERSEDES]-(y)${printWhere(replaces)}
     RETURN count(y) AS replacing
   }
   WITH a, replacing WHERE replacing = 0
@@ -115,27 +145,41 @@ CALL (c) {
   RETURN collect(quotes) AS said
 }
 RETURN c.id AS id, said ORDER BY id`,
-    parameters: { ids, positive: 'POSITIVE', support: 'SUPPORT', future: 'FUTURE' },
+    parameters: {
+      ...time.parameters,
+      ...{ ids, positive: 'POSITIVE', support: 'SUPPORT', future: 'FUTURE' },
+    },
   };
 }
 
-const printTypes = (relations: readonly string[]): string => relations.map(quoteName).join('|');
+function printDegree(node: string, types: readonly string[], time: StatementTime): string {
+  const step = { near: node, types, direction: 'both' } as const;
+  // unnamed, it is the degree, which is stored
+  if (time.asOf === null) {
+    return `COUNT { ${printRelations({ ...step, far: '', relation: '' }, time).text} }`;
+  }
+  const { text, conditions } = printRelations({ ...step, far: 'd', relation: 'x' }, time);
+  return `COUNT { MATCH ${text}${printWhere(conditions)} }`;
+}
 
-const printDegree = (node: string, relations: readonly string[]): string =>
-  `COUNT { (${node})-[:${printTypes(relations)}]-() }`;
-
-const printWhere = (conditions: readonly string[]): string =>
-  conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
-
-function listConditions({ types, claim }: NeighborFilter): readonly string[] {
+function listConditions(
+  { types, claim, time }: NeighborFilter,
+  { claimId }: RelationPattern,
+): readonly string[] {
+  const isOf = (filter: string): string =>
+    time.asOf === null
+      ? `EXISTS { MATCH (c:Claim) WHERE c.id = ${claimId} AND ${filter} }`
+      : filter;
   return [
     ...(types === null ? [] : ['b.type IN $types']),
-    ...(claim === null
-      ? []
-      : [`EXISTS { MATCH (c:Claim) WHERE c.id = r.claimId AND ${claim.text} }`]),
+    ...(claim === null ? [] : [isOf(claim.text)]),
   ];
 }
 
-function parametersOf({ types, claim }: NeighborFilter): Readonly<Record<string, ParameterValue>> {
-  return { ...(types === null ? {} : { types }), ...claim?.parameters };
+function parametersOf({
+  types,
+  claim,
+  time,
+}: NeighborFilter): Readonly<Record<string, ParameterValue>> {
+  return { ...time.parameters, ...(types === null ? {} : { types }), ...claim?.parameters };
 }

@@ -34,7 +34,7 @@ export function printPastCondition(condition: PastCondition, variable: string): 
 }
 
 /** A claim holds: somebody supports it, and its valid time does not exclude the day. */
-function printInForce(claim: string, { validAt, reportedBefore }: AsOf): string {
+export function printInForce(claim: string, { validAt, reportedBefore }: AsOf): string {
   const support =
     reportedBefore === null
       ? `${claim}.live = true`
@@ -43,7 +43,7 @@ function printInForce(claim: string, { validAt, reportedBefore }: AsOf): string 
 }
 
 /** Bounds that are not given exclude nothing. */
-function printValid(node: string, validAt: string | null): readonly string[] {
+export function printValid(node: string, validAt: string | null): readonly string[] {
   if (validAt === null) return [];
   return [
     `(${node}.validFirst IS NULL OR ${node}.validFirst <= $${validAt})`,
@@ -51,20 +51,21 @@ function printValid(node: string, validAt: string | null): readonly string[] {
   ];
 }
 
+/** Something of a report was there: the report was out. */
+export function printTold(node: string, { reportedBefore }: AsOf): readonly string[] {
+  return reportedBefore === null ? [] : [`${node}.reportedOn < $${reportedBefore}`];
+}
+
 /** What reports brought was there. */
 function printKnown(node: string, asOf: AsOf, scope: KnownScope): string {
-  const { reportedBefore } = asOf;
-  const isReported = `${node}.reportedOn < $${String(reportedBefore)}`;
-  const reported =
-    scope.reported === 'all' ? isReported : `(${node}.reportedOn IS NULL OR ${isReported})`;
-  return [
-    ...(reportedBefore === null ? [] : [reported]),
-    ...(scope.valid ? printValid(node, asOf.validAt) : []),
-  ].join(' AND ');
+  const reported = printTold(node, asOf).map((isTold) =>
+    scope.reported === 'all' ? isTold : `(${node}.reportedOn IS NULL OR ${isTold})`,
+  );
+  return [...reported, ...(scope.valid ? printValid(node, asOf.validAt) : [])].join(' AND ');
 }
 
 /** Two sides of a contradiction had a voice. */
-function printOpposed(contradiction: string, before: string): string {
+export function printOpposed(contradiction: string, before: string): string {
   const list = `${contradiction}.said`;
   const other = `any(f IN ${list} WHERE ${counts('f', before)} AND ${valueOf('f')} <> ${valueOf('e')})`;
   return `any(e IN ${list} WHERE ${counts('e', before)} AND ${other})`;

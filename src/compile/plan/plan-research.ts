@@ -2,6 +2,7 @@ import type { TypeDeclaration } from '../../ontology/declaration.js';
 import { invariant } from '../../util/invariant.js';
 import { inCanonicalOrder, selectionKey } from '../selection/canonical-order.js';
 import type { SelectedField } from '../selection/read-selection.js';
+import { readAsOf } from './as-of.js';
 import { Columns } from './columns.js';
 import type { PlanContext } from './context.js';
 import { Level } from './level.js';
@@ -20,9 +21,11 @@ export class ResearchPlanner {
 
   constructor(readonly context: PlanContext) {}
 
+  /** The objects of a field are read as of the same time as the field. */
   planField(field: SelectedField): RootResearchPlan {
     const { responseKey } = field;
-    return { kind: 'research', responseKey, field, tree: this.#planTree(field) };
+    const context = this.context.at(readAsOf(field, this.context));
+    return { kind: 'research', responseKey, field, tree: this.#planTree(field, context) };
   }
 
   /** Null if nothing of any object is selected. */
@@ -31,13 +34,13 @@ export class ResearchPlanner {
     return columns.length === 0 ? null : { columns, parameters: this.context.parameters };
   }
 
-  #planTree(field: SelectedField): TreeShape {
-    const type = this.context.ontology.types.get(field.returnType);
-    if (type !== undefined) return this.#planReference(field, type);
+  #planTree(field: SelectedField, context: PlanContext): TreeShape {
+    const type = context.ontology.types.get(field.returnType);
+    if (type !== undefined) return this.#planReference(field, type, context);
     if (!field.isComposite) return { kind: 'leaf' };
     const shapes = new Map<SelectedField, TreeShape>();
     for (const part of inCanonicalOrder(field.fields)) {
-      shapes.set(part, this.#planPart(part, field.returnType));
+      shapes.set(part, this.#planPart(part, field.returnType, context));
     }
     return {
       kind: 'object',
@@ -49,17 +52,17 @@ export class ResearchPlanner {
     };
   }
 
-  #planPart(part: SelectedField, typeName: string): TreeShape {
+  #planPart(part: SelectedField, typeName: string, context: PlanContext): TreeShape {
     invariant(part.types === null, 'a research field answers with types, not interfaces');
     return part.name === '__typename'
       ? { kind: 'constant', value: typeName }
-      : this.#planTree(part);
+      : this.#planTree(part, context);
   }
 
-  #planReference(field: SelectedField, type: TypeDeclaration): TreeShape {
+  #planReference(field: SelectedField, type: TypeDeclaration, context: PlanContext): TreeShape {
     invariant(type.kind !== 'edge', 'only nodes have ids to be read by');
-    const key = `objects ${type.name} ${selectionKey(field)}`;
-    const { index, level } = this.#columns.once(key, () => this.#addRead(field, type));
+    const key = `objects ${type.name} ${JSON.stringify(context.asOf)} ${selectionKey(field)}`;
+    const { index, level } = this.#columns.once(key, () => this.#addRead(field, type, context));
     const object = planObject(field.fields, { type, on: 'node', level });
     return { kind: 'reference', read: index, object };
   }
@@ -67,8 +70,8 @@ export class ResearchPlanner {
   #addRead(
     field: SelectedField,
     type: TypeDeclaration,
+    context: PlanContext,
   ): { readonly index: number; readonly level: Level } {
-    const { context } = this;
     context.countSubquery(field.path);
     const level = new Level(context, OBJECT_DEPTH, null);
     const idIndex = level.property('node', 'id');

@@ -4,6 +4,7 @@ import {
   countContradictions,
   readContradictions,
 } from '../../compile/cypher/contradiction-statements.js';
+import type { StatementTime } from '../../compile/cypher/statement-time.js';
 import type { ResearchCall, ResearchField, StatementReader } from '../../compile/research-field.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { readList, readNames, readNumber } from '../arguments.js';
@@ -12,6 +13,7 @@ import { type Positions, usePositions } from '../positions.js';
 import { requireNodes } from '../require-nodes.js';
 import { spansAround } from '../spans-around.js';
 import type { ContradictionTree } from './contradiction-tree.js';
+import { describeSides } from './describe-sides.js';
 import { readSide } from './read-side.js';
 import { SHOWN_ASSERTIONS, showSides } from './show-sides.js';
 
@@ -67,6 +69,7 @@ function readFilter(
     entities: readList(call, 'involving', where['involving']),
     reports: readList(call, 'reports', where['reports']),
     since: typeof since === 'string' ? { day: since, spans: spansAround(since) } : null,
+    time: call.time,
   };
 }
 
@@ -91,7 +94,7 @@ async function readPage(
   ]);
   const entries = rows.map((row) => ({
     cursor: encode(row as Readonly<Record<keyof ContradictionPosition, unknown>>),
-    node: toTree(row, properties),
+    node: toTree(row, properties, filter.time),
   }));
   const totalCount = isCounted ? Number(counted[0]?.['total'] ?? 0) : null;
   return toConnection(entries, { first, hasAfter: after !== null, totalCount });
@@ -108,11 +111,15 @@ function listComparable(ontology: Ontology): readonly string[] {
 function toTree(
   row: Readonly<Record<string, unknown>>,
   properties: readonly string[],
+  time: StatementTime,
 ): ContradictionTree {
   const left = readSide(String(row['left']), row['leftSide'] as readonly unknown[], properties);
   const right = readSide(String(row['right']), row['rightSide'] as readonly unknown[], properties);
-  const [rule, detail] = [String(row['rule']), String(row['detail'])];
-  const sides = showSides({ rule, key: String(row['key']), left, right });
+  const [rule, key] = [String(row['rule']), String(row['key'])];
+  const sides = showSides({ rule, key, left, right });
+  // the stored one tells of today
+  const past = time.asOf === null ? null : describeSides(rule, key, sides);
+  const detail = past ?? String(row['detail']);
   const isReversed = sides[1] !== undefined && detail.startsWith(`${sides[1].says}, then `);
   return {
     rule,

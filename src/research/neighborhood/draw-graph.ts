@@ -1,4 +1,5 @@
 import { readClaimWords, readGraphNodes } from '../../compile/cypher/neighborhood-statements.js';
+import type { StatementTime } from '../../compile/cypher/statement-time.js';
 import type { StatementReader } from '../../compile/research-field.js';
 import type { FoundRelation } from './found-relation.js';
 import type { GraphEdgeTree, GraphNodeTree, GraphTree } from './graph-tree.js';
@@ -13,6 +14,7 @@ export interface Sketch {
   readonly omittedNodes: number;
   /** Whether weights and quotes are asked for. */
   readonly hasWords: boolean;
+  readonly time: StatementTime;
 }
 
 interface ClaimWords {
@@ -25,8 +27,8 @@ export async function drawGraph(sketch: Sketch, read: StatementReader): Promise<
   const relations = [...sketch.relations].sort((a, b) => (a.claim < b.claim ? -1 : 1));
   const ids = [...sketch.distances.keys()];
   const [rows, words] = await Promise.all([
-    ids.length === 0 ? [] : read(readGraphNodes(ids, sketch.predicates)),
-    sketch.hasWords ? readWords(relations, read) : new Map<string, ClaimWords>(),
+    ids.length === 0 ? [] : read(readGraphNodes(ids, sketch.predicates, sketch.time)),
+    sketch.hasWords ? readWords(relations, sketch.time, read) : new Map<string, ClaimWords>(),
   ]);
   const shown = countShown(relations);
   const nodes = rows.map((row): GraphNodeTree => {
@@ -58,10 +60,12 @@ function byDistance(a: GraphNodeTree, b: GraphNodeTree): number {
 
 async function readWords(
   relations: readonly FoundRelation[],
+  time: StatementTime,
   read: StatementReader,
 ): Promise<ReadonlyMap<string, ClaimWords>> {
   if (relations.length === 0) return new Map();
-  const rows = await read(readClaimWords(relations.map(({ claim }) => claim)));
+  const ids = relations.map(({ claim }) => claim);
+  const rows = await read(readClaimWords(ids, time));
   return new Map(
     rows.map((row) => {
       const said = row['said'] as readonly (readonly string[])[];

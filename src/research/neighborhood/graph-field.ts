@@ -42,8 +42,8 @@ export const graphField: ResearchField = {
       objects: Math.max(first, greatest),
       read: async (read) => {
         const [rows, counted] = await Promise.all([
-          read(readEntityIds(where, first)),
-          call.selects('omittedNodes') ? read(countEntities(where)) : [],
+          read(readEntityIds(where, first, call.time)),
+          call.selects('omittedNodes') ? read(countEntities(where, call.time)) : [],
         ]);
         const ids = rows.map((row) => row['id'] as string);
         const relations =
@@ -57,6 +57,7 @@ export const graphField: ResearchField = {
             predicates: hasDegree ? filter.relations : [],
             omittedNodes: Math.max(0, Number(counted[0]?.['total'] ?? 0) - ids.length),
             hasWords,
+            time: call.time,
           },
           read,
         );

@@ -45,7 +45,14 @@ export const neighborhoodField: ResearchField = {
         const growth = { seeds, depth, limitPerNode, hub: NEIGHBORHOOD_LIMITS.hub };
         const { distances, relations } = await growNeighborhood(growth, filter, read);
         const graph = await drawGraph(
-          { distances, relations: relations.values(), predicates, omittedNodes: 0, hasWords },
+          {
+            distances,
+            relations: relations.values(),
+            predicates,
+            omittedNodes: 0,
+            hasWords,
+            time: call.time,
+          },
           read,
         );
         if (graph.nodes.length < distances.size) {

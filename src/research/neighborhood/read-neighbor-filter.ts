@@ -14,5 +14,6 @@ export function readNeighborFilter(call: ResearchCall, claimArgument: string): N
     relations: relations === null ? [...ontology.relations.keys()] : [...relations].sort(),
     types: readList(call, 'types', call.arguments['types']),
     claim: compileFilter(call.arguments[claimArgument], claim, 'c', call),
+    time: call.time,
   };
 }
