@@ -55,16 +55,46 @@ function toVoice({ properties }: FactRecord): Voice {
   return { from: ALWAYS, until: NEVER, properties, source: '' };
 }
 
-/** Without those that are silent; distinct and in order, so that the order of loading does not matter. */
+/**
+ * Without those that are silent, and of those that say the same only who speaks while none of the others does: so the list
+ * grows with the sources of a claim, not with its assertions. Distinct and in order, so that the order of loading does
+ * not matter.
+ */
 function pack(
   voices: readonly Voice[],
   valueOf: (voice: Voice) => StoredValue | undefined,
 ): string[] {
-  const packed = voices.flatMap((voice) => {
+  const times = new Map<string, { from: string; until: string }[]>();
+  for (const voice of voices) {
     const value = valueOf(voice);
-    return value === undefined || typeof value === 'object'
-      ? []
-      : [packTestimony(voice.from, voice.until, String(value))];
-  });
-  return [...new Set(packed)].sort();
+    if (value === undefined || typeof value === 'object') continue;
+    const known = times.get(String(value));
+    if (known === undefined) times.set(String(value), [voice]);
+    else known.push(voice);
+  }
+  return [...times]
+    .flatMap(([value, spans]) =>
+      listOutermost(spans).map(({ from, until }) => packTestimony(from, until, value)),
+    )
+    .sort();
+}
+
+/** Those that lie within no other: by beginning, the longest of equals first, each ends after all before it. */
+function listOutermost<T extends { readonly from: string; readonly until: string }>(
+  spans: readonly T[],
+): readonly T[] {
+  let end = '';
+  return [...spans]
+    .sort((a, b) =>
+      a.from === b.from ? compareDays(b.until, a.until) : compareDays(a.from, b.from),
+    )
+    .filter(({ until }) => {
+      const isOutside = until > end;
+      if (isOutside) end = until;
+      return isOutside;
+    });
+}
+
+function compareDays(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right);
 }

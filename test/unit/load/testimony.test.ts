@@ -61,12 +61,28 @@ describe('what a claim keeps of those who speak for it and against it', () => {
     });
   });
 
+  test('of those who say the same, only who speaks while none of the others does', () => {
+    const days = [
+      ['2025-12-03', null],
+      ['2025-12-01', '2025-12-04'],
+      ['2025-12-02', '2025-12-03'],
+      ['2025-12-03', '2025-12-09'],
+      ['2025-12-05', null],
+    ] as const;
+    const assertions = days.map(([reportedOn, supersededOn], index) =>
+      assertedBy(`r${String(index)}`, { publisher: 'org-a', reportedOn, supersededOn }),
+    );
+    expect(projectClaim(makeRecord('c', { assertions }), {}, options)).toMatchObject({
+      saidFor: ['2025-12-01/2025-12-04/org-a', '2025-12-03/9999-12-31/org-a'],
+    });
+  });
+
   test('a fact of a registry has always been known, and has no source of its own', () => {
     const assertions = [{ ...early, origin: 'CODING' as const }];
     const claim = makeRecord('c', { assertions, facts: [statedBy('geo')] });
     expect(projectClaim(claim, {}, options)).toMatchObject({
       ...{ reportedOn: '0000-01-01', codedOn: '2025-12-01', registryNote: 'note of geo' },
-      saidFor: ['0000-01-01/9999-12-31/', '2025-12-01/9999-12-31/'],
+      saidFor: ['0000-01-01/9999-12-31/'],
     });
     expect(projectClaim(claim, {}, options)).not.toHaveProperty('quotedOn');
   });
@@ -78,7 +94,6 @@ describe('what a claim keeps of those who speak for it and against it', () => {
       '2025-11-30/2025-12-02/FOR',
       '2025-12-01/9999-12-31/FOR',
       '2025-12-04/9999-12-31/AGAINST',
-      '2025-12-05/9999-12-31/FOR',
     ]);
     expect(listSides(differs, [record, record])).toEqual([
       '2025-12-01/9999-12-31/HOST',
