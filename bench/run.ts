@@ -10,7 +10,7 @@ import { type Shape, SHAPES } from './shapes.js';
 const ROUND_SIZE: Readonly<Record<string, number>> = { point: 200, nested: 20, list: 10 };
 const ROUNDS = 9;
 /** Rounds before those that count: by then the code is compiled. */
-const WARM_UP = 5;
+const WARM_UP = 10;
 
 interface Figures {
   readonly cpu: number[];
