@@ -4,11 +4,19 @@ import { codebookField } from '../research/codebook/codebook-field.js';
 import { contradictionsField } from '../research/contradictions/contradictions-field.js';
 import { graphField } from '../research/neighborhood/graph-field.js';
 import { neighborhoodField } from '../research/neighborhood/neighborhood-field.js';
+import { stanceClustersField } from '../research/stances/stance-clusters-field.js';
+import { stanceMatrixField } from '../research/stances/stance-matrix-field.js';
+import { stanceSeriesField } from '../research/stances/stance-series-field.js';
+import { stancesField } from '../research/stances/stances-field.js';
 import { createStatisticsField } from '../research/statistics/statistics-field.js';
 import { CodebookResolver } from './resolvers/codebook-resolver.js';
 import { ContradictionsResolver } from './resolvers/contradictions-resolver.js';
 import { createGraphResolver } from './resolvers/graph-resolver.js';
 import { createNeighborhoodResolver } from './resolvers/neighborhood-resolver.js';
+import { StanceClustersResolver } from './resolvers/stance-clusters-resolver.js';
+import { StanceMatrixResolver } from './resolvers/stance-matrix-resolver.js';
+import { StanceSeriesResolver } from './resolvers/stance-series-resolver.js';
+import { createStancesResolver } from './resolvers/stances-resolver.js';
 import { StatisticsResolver } from './resolvers/statistics-resolver.js';
 import type { DeclaredTypes } from './schema/declare-types.js';
 import type { GeneratedClass } from './schema/define-class.js';
@@ -26,6 +34,10 @@ export const RESEARCH_ENTRIES: Readonly<Record<string, ResearchEntry>> = {
   contradictions: { field: contradictionsField, resolver: () => ContradictionsResolver },
   graph: { field: graphField, resolver: createGraphResolver },
   neighborhood: { field: neighborhoodField, resolver: createNeighborhoodResolver },
+  stanceClusters: { field: stanceClustersField, resolver: () => StanceClustersResolver },
+  stanceMatrix: { field: stanceMatrixField, resolver: () => StanceMatrixResolver },
+  stanceSeries: { field: stanceSeriesField, resolver: () => StanceSeriesResolver },
+  stances: { field: stancesField, resolver: createStancesResolver },
   statistics: {
     field: createStatisticsField((read) => computeContentHash({ read })),
     resolver: () => StatisticsResolver,

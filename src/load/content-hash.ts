@@ -2,8 +2,8 @@ import { createHash, type Hash } from 'node:crypto';
 
 import * as statements from '../compile/cypher/load-statements.js';
 import type { GraphStore } from '../store/port.js';
+import { groupBy } from '../util/group-by.js';
 import type { EdgeElement, NodeElement, Properties } from './graph-elements.js';
-import { groupBy } from './read-claims.js';
 import { type Read, toEdges, toNodes } from './read-graph.js';
 
 /** Labels that between them hold every node of the content once, in the order in which they are hashed. */

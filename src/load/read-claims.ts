@@ -1,6 +1,7 @@
 import * as statements from '../compile/cypher/load-statements.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { NEVER } from '../ontology/testimony.js';
+import { groupBy } from '../util/group-by.js';
 import type { AssertionRecord, ClaimRecord, FactRecord } from './claim-record.js';
 import { type ClaimGroup, listGroups } from './find-contradictions.js';
 import type { NodeElement, Properties } from './graph-elements.js';
@@ -167,20 +168,6 @@ async function readReports(
       { publisher: textOrNull(row['publisher']), publishedAt: textOrNull(row['publishedAt']) },
     ]),
   );
-}
-
-export function groupBy<T>(
-  items: readonly T[],
-  keyOf: (item: T) => string,
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [item]);
-    else known.push(item);
-  }
-  return groups;
 }
 
 function uniqueBy<T>(items: readonly T[]): readonly T[] {

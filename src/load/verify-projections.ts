@@ -1,11 +1,11 @@
 import * as statements from '../compile/cypher/load-statements.js';
 import type { Ontology } from '../ontology/ontology.js';
+import { groupBy } from '../util/group-by.js';
 import { haveEqualProperties } from './diff-graph.js';
 import type { EdgeElement, NodeElement } from './graph-elements.js';
 import { identifyEdge } from './graph-elements.js';
 import { type DerivationContext, planDerivedState } from './plan-derived-state.js';
 import { planWorldEdge } from './plan-world-edge.js';
-import { groupBy } from './read-claims.js';
 import { type Read, toEdges, toNodes } from './read-graph.js';
 import type { VerifyFinding } from './verify-finding.js';
 

@@ -10,7 +10,10 @@ import { refuseArgument } from './arguments.js';
 export async function requireNodes(
   read: StatementReader,
   call: ResearchCall,
-  sought: { readonly label: 'Entity' | 'Actor' | 'Report'; readonly ids: readonly string[] },
+  sought: {
+    readonly label: 'Entity' | 'Actor' | 'Instrument' | 'Issue' | 'Report';
+    readonly ids: readonly string[];
+  },
 ): Promise<void> {
   const { label, ids } = sought;
   const rows = await read(readKnownIds(label, ids));

@@ -49,7 +49,10 @@ export class ValuePool {
 }
 
 const ID_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
-  Entity: ['involving', 'of'],
+  Actor: ['actor', 'actors'],
+  Entity: ['involving', 'of', 'target', 'targets'],
+  Instrument: ['instrument'],
+  Issue: ['issue'],
   Report: ['reports'],
 };
 
