@@ -1,81 +1,131 @@
-import { loadReport } from '../intake/load-report.js';
-import type { LoadSummary } from '../intake/load-sources.js';
-import type { LoadOutcome } from '../load/load-outcome.js';
-import { renderDiagnostics } from '../report/render-diagnostics.js';
+import { InvalidArgumentError } from 'commander';
+
+import { ParleyError } from '../errors/parley-error.js';
+import { loadLines } from '../intake/load-lines.js';
+import { loadPaths, type LoadStep } from '../intake/load-paths.js';
+import { LoadSession } from '../intake/load-session.js';
+import type { LoadSettings } from '../intake/load-sources.js';
+import { coreOntology } from '../ontology/core-ontology.js';
+import type { GraphStore } from '../store/port.js';
 import { catchSignals } from './catch-signals.js';
 import type { CommandFrame } from './command-frame.js';
+import { LoadPrinter, type LoadPrinting } from './print-load.js';
 import type { Terminal } from './terminal.js';
 import { useStore } from './use-store.js';
+import { watchFolders } from './watch-folders.js';
 
-const EXAMPLES = `
+const HELP = `
 Files with errors are left out, the others load: each report in one transaction, exit code 1 tells. Loading the same file
 again changes nothing. Registries already in the store count as if they were given. Ctrl+C lets the transaction that runs
-finish and tells what was loaded (exit code 130).
+finish and tells what was loaded (exit code 130); --resume then goes on without reading again what is there.
+However many files there are, only some of them are in memory at a time.
+
+"-" reads standard input, one report or registry a line as JSON (JSON Lines, the text of a report in it). Lines load in
+their order: a registry before the reports that use it, and an id that comes again is a new version. Line 12 is -:12 in messages.
+
+--json prints one object at the end: outcomes, diagnostics, refused, misfits (right, but not fitting the graph), stale,
+pending (not come to), unchanged (skipped by --resume). --jsonl prints the same as it happens, an object a line: each has one of
+outcome, diagnostic, refused, misfit, stale or pending; the last one has summary, with counts of each.
 
 Examples:
   parley load seed
   parley load my-registry.yaml my-report.yaml
-  parley load --json incoming/ > outcome.json`;
+  parley load --resume 'archive/**/*.yaml'
+  parley load --watch incoming/
+  parley load --json incoming/ > outcome.json
+  produce-reports | parley load --jsonl - > outcomes.jsonl`;
 
-/** `parley load FILE|DIR…`: check and load. */
+interface LoadOptions {
+  readonly json: boolean;
+  readonly jsonl: boolean;
+  readonly resume: boolean;
+  readonly watch: boolean;
+}
+
+/** `parley load FILE|DIR|PATTERN…|-`: check and load. */
 export function addLoadCommand({ program, terminal, setExitCode }: CommandFrame): void {
   program
     .command('load')
     .description('check report and registry files and load those that are right')
-    .argument('<files...>', 'files, or folders with files')
+    .argument('<files...>', 'files, folders with files, quoted patterns, or - for JSON Lines')
     .option('--json', 'outcome and diagnostics as one JSON object', false)
-    .addHelpText('after', EXAMPLES)
-    .action(async (paths: readonly string[], { json }: { readonly json: boolean }) => {
-      const interruption = catchSignals();
-      const summary = await useStore((store, { stanceWindowDays }) =>
-        loadReport(store, paths, {
-          stanceWindowDays,
-          signal: interruption.signal,
-          onProgress: (line) => {
-            terminal.showProgress(line);
-          },
-        }),
-      ).finally(() => {
-        interruption.release();
+    .option('--jsonl', 'outcomes and diagnostics as JSON Lines, as they come', false)
+    .option('--resume', 'skip files that the store has as they are, without checking them', false)
+    .option('--watch', 'load again what changes, until Ctrl+C', false)
+    .addHelpText('after', HELP)
+    .action(async (paths: readonly string[], options: LoadOptions) => {
+      const source = readSource(paths, options);
+      await useStore(async (store, { stanceWindowDays }) => {
+        const settings = { ontology: coreOntology, stanceWindowDays };
+        const run = { store, settings, source, terminal, printing: printingOf(options) };
+        if (!options.watch) {
+          setExitCode(await load(run, options.resume));
+          return;
+        }
+        let isFirst = true;
+        await watchFolders(paths, async () => {
+          const isResuming = options.resume || !isFirst;
+          isFirst = false;
+          await load(run, isResuming).then(setExitCode, (error: unknown) => {
+            // an editor that saves may leave the file away for a moment; the next change brings it back
+            if (!(error instanceof ParleyError) || error.code !== 'FILE_UNREADABLE') throw error;
+            terminal.say(error.message);
+          });
+        });
       });
-      terminal.clearProgress();
-      print(summary, json, terminal);
-      if (summary.refused.length > 0 || summary.stale.length > 0) setExitCode(1);
-      const ended = interruption.exitCode();
-      if (ended !== null) setExitCode(ended);
     });
 }
 
-function print(summary: LoadSummary, json: boolean, terminal: Terminal): void {
-  if (json) {
-    terminal.write(`${JSON.stringify(summary, null, 2)}\n`);
-    return;
+type Source =
+  | { readonly kind: 'lines'; readonly input: AsyncIterable<Uint8Array | string> }
+  | { readonly kind: 'paths'; readonly paths: readonly string[] };
+
+function readSource(paths: readonly string[], { watch, resume }: LoadOptions): Source {
+  if (!paths.includes('-')) return { kind: 'paths', paths };
+  if (paths.length > 1) throw new InvalidArgumentError('“-” (standard input) stands alone.');
+  if (watch || resume) {
+    throw new InvalidArgumentError('--watch and --resume are for files, not for “-”.');
   }
-  if (summary.diagnostics.length > 0) {
-    terminal.say(renderDiagnostics(summary.diagnostics, { color: terminal.hasColor }).trimEnd());
-  }
-  for (const outcome of summary.outcomes) terminal.write(`${describe(outcome)}\n`);
-  for (const id of summary.stale) {
-    terminal.say(
-      `report ${id} uses changed registry entities, but cannot be read again from the store: load its file`,
-    );
-  }
-  for (const { file, message, hint } of summary.misfits) {
-    terminal.say(`${file}: ${message}${hint === null ? '' : `\n  ${hint}`}`);
-  }
-  for (const file of summary.refused) terminal.say(`${file} was not loaded`);
-  for (const file of summary.pending) terminal.say(`${file} was not come to`);
+  return { kind: 'lines', input: process.stdin };
 }
 
-function describe({ change, kind, id, nodes, relationships, claims }: LoadOutcome): string {
-  const head = `${change.toLowerCase().padEnd(9)} ${kind} ${id}`;
-  if (change === 'UNCHANGED') return head;
-  const count = (name: string, { created, changed, removed }: LoadOutcome['nodes']): string =>
-    `${name} +${String(created)} ~${String(changed)} -${String(removed)}`;
-  const parts = [
-    count('nodes', nodes),
-    count('relationships', relationships),
-    `claims +${String(claims.added)} shared ${String(claims.shared)} -${String(claims.removed)} contested ${String(claims.contested)}`,
-  ];
-  return `${head}  ${parts.join(', ')}`;
+function printingOf({ json, jsonl }: LoadOptions): LoadPrinting {
+  if (jsonl) return 'jsonl';
+  return json ? 'json' : 'text';
+}
+
+interface LoadRun {
+  readonly store: GraphStore;
+  readonly settings: LoadSettings;
+  readonly source: Source;
+  readonly terminal: Terminal;
+  readonly printing: LoadPrinting;
+}
+
+async function load(
+  { store, source, terminal, printing, ...run }: LoadRun,
+  resume: boolean,
+): Promise<0 | 1 | 130 | 143> {
+  const interruption = catchSignals();
+  const printer = new LoadPrinter(terminal, printing);
+  const settings = {
+    ...run.settings,
+    session: new LoadSession(),
+    signal: interruption.signal,
+    onProgress: (line: string) => {
+      terminal.showProgress(line);
+    },
+  };
+  const steps: AsyncIterable<LoadStep> =
+    source.kind === 'lines'
+      ? loadLines(store, source.input, settings)
+      : loadPaths(store, source.paths, { ...settings, resume });
+  try {
+    for await (const step of steps) printer.print(step);
+  } finally {
+    interruption.release();
+    terminal.clearProgress();
+  }
+  printer.end();
+  return interruption.exitCode() ?? (printer.isComplete ? 0 : 1);
 }

@@ -2,19 +2,21 @@ import { watch } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
+import { baseOfPattern } from '../intake/expand-pattern.js';
+
 /** Editors write a file in several steps; milliseconds to wait for the last. */
 const SETTLE_MS = 150;
 
 /**
  * Calls `work` at once and after each change in the folders (that of a file counts), one call at a time, until SIGINT or
- * SIGTERM. It watches before it works, so that no change falls between.
+ * SIGTERM. It watches before it works, so that no change falls between. Of a pattern the folder is watched where it begins.
  */
 export async function watchFolders(
   paths: readonly string[],
   work: () => Promise<void>,
 ): Promise<void> {
   const folders = new Map<string, { readonly recursive: boolean }>();
-  for (const path of paths) {
+  for (const path of paths.map(baseOfPattern)) {
     // Of a file that is not there (yet) its folder is watched.
     if (await isFolder(path)) folders.set(path, { recursive: true });
     else if (!folders.has(dirname(path)) && (await isFolder(dirname(path)))) {
@@ -37,7 +39,8 @@ export async function watchFolders(
     const stop = (): void => {
       clearTimeout(timer);
       for (const watcher of watchers) watcher.close();
-      resolve();
+      // what runs may be told of the signal too, and comes to its own end
+      void running.finally(resolve);
     };
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);

@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../errors/diagnostic.js';
 import type { LoadOutcome } from '../load/load-outcome.js';
-import { readStoredRegistries } from '../load/read-registry.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { SourceFile } from '../report/check-file.js';
 import type { CodedRegistry } from '../report/coded-report.js';
@@ -8,6 +7,7 @@ import type { GraphStore } from '../store/port.js';
 import { checkSources, joinRegistries } from './check-sources.js';
 import { findDependents } from './find-dependents.js';
 import { loadFitting, type Misfit } from './load-fitting.js';
+import { LoadSession } from './load-session.js';
 
 export interface LoadSettings {
   readonly ontology: Ontology;
@@ -17,6 +17,8 @@ export interface LoadSettings {
   readonly signal?: AbortSignal;
   /** A line about what is being done, for a person who waits. */
   readonly onProgress?: (line: string) => void;
+  /** What loads before this one on the same store found out; nothing unless given. */
+  readonly session?: LoadSession;
 }
 
 /** What became of the files. */
@@ -43,8 +45,8 @@ export async function loadSources(
   files: readonly SourceFile[],
   settings: LoadSettings,
 ): Promise<LoadSummary> {
-  const { ontology, stanceWindowDays, signal, onProgress } = settings;
-  const stored = await readRegistries(store, ontology);
+  const { ontology, stanceWindowDays, signal, onProgress, session = new LoadSession() } = settings;
+  const stored = await session.readRegistries(store, ontology);
   const checked = checkSources(files, {
     ontology,
     registries: stored,
@@ -73,6 +75,7 @@ export async function loadSources(
         ),
     },
   );
+  if (checked.registries.length > 0) session.forgetRegistries();
   if (areRegistriesRefused)
     return refuseRegistries(store, files, { ...refusal, diagnostics: [], misfits });
   return {
@@ -112,18 +115,4 @@ async function refuseRegistries(
     refused: [...refused, ...rest.refused],
     misfits: [...misfits.filter(({ file }) => refused.has(file)), ...rest.misfits],
   };
-}
-
-/** The registries in the store, read again from the files they came from. */
-async function readRegistries(
-  store: GraphStore,
-  ontology: Ontology,
-): Promise<readonly CodedRegistry[]> {
-  const stored = await readStoredRegistries(store);
-  const files = stored.map(({ id, source }) => ({
-    file: `stored registry ${id}`,
-    bytes: new TextEncoder().encode(source),
-    readSibling: () => null,
-  }));
-  return checkSources(files, { ontology }).registries;
 }

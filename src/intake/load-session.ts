@@ -1,0 +1,31 @@
+import { readStoredRegistries } from '../load/read-registry.js';
+import type { Ontology } from '../ontology/ontology.js';
+import type { CodedRegistry } from '../report/coded-report.js';
+import type { GraphStore } from '../store/port.js';
+import { checkSources } from './check-sources.js';
+
+/**
+ * What loads that follow each other on one store need not find out again. Registries are read again once some are loaded;
+ * those that another process loads meanwhile are not seen.
+ */
+export class LoadSession {
+  #registries: readonly CodedRegistry[] | null = null;
+
+  /** The registries in the store, read again from the files they came from. */
+  async readRegistries(store: GraphStore, ontology: Ontology): Promise<readonly CodedRegistry[]> {
+    this.#registries ??= checkSources(
+      (await readStoredRegistries(store)).map(({ id, source }) => ({
+        file: `stored registry ${id}`,
+        bytes: new TextEncoder().encode(source),
+        readSibling: () => null,
+      })),
+      { ontology },
+    ).registries;
+    return this.#registries;
+  }
+
+  /** To be called whenever registries may have been loaded. */
+  forgetRegistries(): void {
+    this.#registries = null;
+  }
+}
