@@ -92,6 +92,18 @@ export const LOCAL_QUESTIONS: readonly LocalQuestion[] = [
     makeVariables: hub,
   },
   {
+    name: 'timeline of an actor',
+    query: `query When($id: ID!) { timeline(involving: [$id]) { totalCount conflictCount nodes {
+      placement span event { name } involved { predicate claim { id } } follows { event { id } } gapBefore { days } } } }`,
+    makeVariables: anyone,
+  },
+  {
+    name: 'timeline of a hub',
+    query: `query WhenHub($id: ID!) { timeline(involving: [$id], from: "2025-06-01", groupBy: MONTH) { totalCount groups {
+      span count entries { event { name } } } } }`,
+    makeVariables: hub,
+  },
+  {
     name: 'contradictions of an entity',
     query: `query Against($id: ID!) { contradictions(where: {involving: [$id]}) {
       totalCount nodes { rule detail sides { says assertions { id } } } } }`,

@@ -9,6 +9,7 @@ import { stanceMatrixField } from '../research/stances/stance-matrix-field.js';
 import { stanceSeriesField } from '../research/stances/stance-series-field.js';
 import { stancesField } from '../research/stances/stances-field.js';
 import { createStatisticsField } from '../research/statistics/statistics-field.js';
+import { timelineField } from '../research/timeline/timeline-field.js';
 import { CodebookResolver } from './resolvers/codebook-resolver.js';
 import { ContradictionsResolver } from './resolvers/contradictions-resolver.js';
 import { createGraphResolver } from './resolvers/graph-resolver.js';
@@ -18,6 +19,7 @@ import { StanceMatrixResolver } from './resolvers/stance-matrix-resolver.js';
 import { StanceSeriesResolver } from './resolvers/stance-series-resolver.js';
 import { createStancesResolver } from './resolvers/stances-resolver.js';
 import { StatisticsResolver } from './resolvers/statistics-resolver.js';
+import { TimelineResolver } from './resolvers/timeline-resolver.js';
 import type { DeclaredTypes } from './schema/declare-types.js';
 import type { GeneratedClass } from './schema/define-class.js';
 
@@ -42,6 +44,7 @@ export const RESEARCH_ENTRIES: Readonly<Record<string, ResearchEntry>> = {
     field: createStatisticsField((read) => computeContentHash({ read })),
     resolver: () => StatisticsResolver,
   },
+  timeline: { field: timelineField, resolver: () => TimelineResolver },
 };
 
 /** What the compiler needs of them. */
