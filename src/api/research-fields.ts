@@ -2,6 +2,7 @@ import type { ResearchField } from '../compile/research-field.js';
 import { computeContentHash } from '../load/content-hash.js';
 import { codebookField } from '../research/codebook/codebook-field.js';
 import { contradictionsField } from '../research/contradictions/contradictions-field.js';
+import { identityCandidatesField } from '../research/identity/identity-candidates-field.js';
 import { graphField } from '../research/neighborhood/graph-field.js';
 import { neighborhoodField } from '../research/neighborhood/neighborhood-field.js';
 import { stanceClustersField } from '../research/stances/stance-clusters-field.js';
@@ -13,6 +14,7 @@ import { timelineField } from '../research/timeline/timeline-field.js';
 import { CodebookResolver } from './resolvers/codebook-resolver.js';
 import { ContradictionsResolver } from './resolvers/contradictions-resolver.js';
 import { createGraphResolver } from './resolvers/graph-resolver.js';
+import { IdentityCandidatesResolver } from './resolvers/identity-candidates-resolver.js';
 import { createNeighborhoodResolver } from './resolvers/neighborhood-resolver.js';
 import { StanceClustersResolver } from './resolvers/stance-clusters-resolver.js';
 import { StanceMatrixResolver } from './resolvers/stance-matrix-resolver.js';
@@ -35,6 +37,10 @@ export const RESEARCH_ENTRIES: Readonly<Record<string, ResearchEntry>> = {
   codebook: { field: codebookField, resolver: () => CodebookResolver },
   contradictions: { field: contradictionsField, resolver: () => ContradictionsResolver },
   graph: { field: graphField, resolver: createGraphResolver },
+  identityCandidates: {
+    field: identityCandidatesField,
+    resolver: () => IdentityCandidatesResolver,
+  },
   neighborhood: { field: neighborhoodField, resolver: createNeighborhoodResolver },
   stanceClusters: { field: stanceClustersField, resolver: () => StanceClustersResolver },
   stanceMatrix: { field: stanceMatrixField, resolver: () => StanceMatrixResolver },

@@ -8,6 +8,7 @@ import { addCheckCommand } from './add-check-command.js';
 import { addExportCommand } from './add-export-command.js';
 import { addFormatCommand } from './add-format-command.js';
 import { addLoadCommand } from './add-load-command.js';
+import { addMatchCommand } from './add-match-command.js';
 import { addPrintCommand } from './add-print-command.js';
 import { addServeCommand } from './add-serve-command.js';
 import { addStatusCommand } from './add-status-command.js';
@@ -51,6 +52,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addCheckCommand(frame);
   addFormatCommand(frame);
   addLoadCommand(frame);
+  addMatchCommand(frame);
   addVerifyCommand(frame);
   addStatusCommand(frame);
   addExportCommand(frame);

@@ -68,7 +68,7 @@ function compareWordByWord(left: PreparedName, right: PreparedName, arePersons: 
   const rest = listWords(more, arePersons);
   let [sum, weight, share] = [0, 0, shareOf(fewer, more, arePersons)];
   for (const word of listWords(fewer, arePersons)) {
-    const likenesses = rest.map((other) => compareWords(word, other));
+    const likenesses = rest.map((other) => compareWords(word, other, arePersons));
     const best = Math.max(0, ...likenesses);
     const [partner] = best > 0 ? rest.splice(likenesses.indexOf(best), 1) : [];
     if (best === 0) share *= FOREIGN_WORD;

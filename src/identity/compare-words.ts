@@ -14,9 +14,9 @@ const RESEMBLANCE = 0.72;
 
 /**
  * How likely two words are one: 1 the same letters, 0.95 spellings that sound alike, 0.85 one slip, 0.75 two, 0.6 an initial, 0.4
- * words that resemble each other, else 0. Numbers are the same or not.
+ * names of persons that resemble each other (other words that do are other words: eastern, western), else 0. Numbers are the same or not.
  */
-export function compareWords(left: Word, right: Word): number {
+export function compareWords(left: Word, right: Word, arePersons: boolean): number {
   if (left.letters === right.letters) return 1;
   if (/\d/.test(left.letters + right.letters)) return 0;
   if (isInitial(left.letters, right.letters) || isInitial(right.letters, left.letters)) return 0.6;
@@ -24,7 +24,7 @@ export function compareWords(left: Word, right: Word): number {
   const slips = countSlips(left, right);
   if (slips === 1) return 0.85;
   if (slips === 2) return 0.75;
-  return resemblance(left.sound, right.sound) >= RESEMBLANCE ? 0.4 : 0;
+  return arePersons && resemblance(left.sound, right.sound) >= RESEMBLANCE ? 0.4 : 0;
 }
 
 function isInitial(short: string, long: string): boolean {

@@ -196,6 +196,19 @@ export const Judgement = defineEnum({
   },
 });
 
+export const IdentityEvidence = defineEnum({
+  name: 'IdentityEvidence',
+  description: 'What speaks for or against two entities being one.',
+  values: {
+    NAME: 'Their names are alike: letters, spelling, alphabet, initials, slips. Weight 0.8.',
+    IDENTIFIER: 'They have one identifier in common. Weight 0.9; seven tenths of it unverified.',
+    CONTEXT: 'Live claims say the same of both. Weight 0.25, in full from three claims on.',
+    OTHER_IDENTIFIER:
+      'They have different identifiers in one scheme. Weight −0.7; half of it unverified.',
+    TOLD_APART: 'A claim relates one to the other, or one report declares both. Weight −0.25.',
+  },
+});
+
 export const SupersedesReason = defineEnum({
   name: 'SupersedesReason',
   description: 'Why one assertion replaces another.',
