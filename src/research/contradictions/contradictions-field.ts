@@ -7,6 +7,7 @@ import {
 import type { StatementTime } from '../../compile/cypher/statement-time.js';
 import type { ResearchCall, ResearchField, StatementReader } from '../../compile/research-field.js';
 import type { Ontology } from '../../ontology/ontology.js';
+import { allInOrder } from '../../util/all-in-order.js';
 import { readList, readNames, readNumber } from '../arguments.js';
 import { type ConnectionTree, toConnection } from '../page.js';
 import { type Positions, usePositions } from '../positions.js';
@@ -51,7 +52,7 @@ export const contradictionsField: ResearchField = {
             ? []
             : [requireNodes(read, call, { label: 'Report', ids: filter.reports })]),
         ];
-        await Promise.all(sought);
+        await allInOrder(sought);
         return readPage({ filter, first, positions, isCounted }, read, call.ontology);
       },
     };

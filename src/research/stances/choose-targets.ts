@@ -1,5 +1,6 @@
 import { readConcerned, readProvisions } from '../../compile/cypher/stance-statements.js';
 import type { ResearchCall, StatementReader } from '../../compile/research-field.js';
+import { allInOrder } from '../../util/all-in-order.js';
 import { readList, refuseArgument } from '../arguments.js';
 import { requireNodes } from '../require-nodes.js';
 
@@ -62,9 +63,9 @@ export async function findTargets(
   }
   const { kind, id } = choice;
   const isInstrument = kind === 'instrument';
-  const [rows] = await Promise.all([
-    read((isInstrument ? readProvisions : readConcerned)(id, MOST_FOUND, call.time)),
+  const [, rows] = await allInOrder([
     requireNodes(read, call, { label: isInstrument ? 'Instrument' : 'Issue', ids: [id] }),
+    read((isInstrument ? readProvisions : readConcerned)(id, MOST_FOUND, call.time)),
   ]);
   const ids = [...new Set([id, ...rows.map((row) => String(row['id']))])];
   return { ids: ids.slice(0, most), omitted: Math.max(0, ids.length - most) };

@@ -1,4 +1,5 @@
 import type { ResearchCall, StatementReader } from '../../compile/research-field.js';
+import { allInOrder } from '../../util/all-in-order.js';
 import { groupBy } from '../../util/group-by.js';
 import { readList, refuseArgument } from '../arguments.js';
 import { requireNodes } from '../require-nodes.js';
@@ -54,7 +55,7 @@ export async function readMatrix(
   read: StatementReader,
   call: ResearchCall,
 ): Promise<Matrix> {
-  const [{ ids: targets, omitted }, given] = await Promise.all([
+  const [{ ids: targets, omitted }, given] = await allInOrder([
     findTargets(choice, read, call, MATRIX_LIMITS.targets),
     actors === null || !inherits ? [] : findMemberships({ end: 'member', ids: actors }, read, call),
     actors === null ? null : requireNodes(read, call, { label: 'Actor', ids: actors }),

@@ -1,4 +1,5 @@
 import type { ResearchField } from '../../compile/research-field.js';
+import { allInOrder } from '../../util/all-in-order.js';
 import { requireNodes } from '../require-nodes.js';
 import { makeSeries, SERIES_LIMITS } from './make-series.js';
 import { readStances } from './read-stances.js';
@@ -17,10 +18,10 @@ export const stanceSeriesField: ResearchField = {
       objects: SERIES_LIMITS.points * SERIES_LIMITS.readings * SHOWN.assertions,
       read: async (read): Promise<StanceSeriesTree> => {
         const ends = { actors: [actor], targets: [target], begin: 'targets' } as const;
-        const [claims] = await Promise.all([
-          readStances(read, call, ends, READ_ASSERTIONS),
+        const [, , claims] = await allInOrder([
           requireNodes(read, call, { label: 'Actor', ids: [actor] }),
           requireNodes(read, call, { label: 'Entity', ids: [target] }),
+          readStances(read, call, ends, READ_ASSERTIONS),
         ]);
         return makeSeries(claims);
       },

@@ -6,6 +6,7 @@ import {
   type StanceScope,
 } from '../../compile/cypher/stance-statements.js';
 import type { ResearchCall, ResearchField, StatementReader } from '../../compile/research-field.js';
+import { allInOrder } from '../../util/all-in-order.js';
 import { groupBy } from '../../util/group-by.js';
 import { invariant } from '../../util/invariant.js';
 import { readList, readNumber } from '../arguments.js';
@@ -79,7 +80,7 @@ async function readPage(
   call: ResearchCall,
 ): Promise<ConnectionTree<StanceTree>> {
   const { after, encode } = positions;
-  const [targets] = await Promise.all([
+  const [targets] = await allInOrder([
     choice === null ? null : findTargets(choice, read, call, MOST_TARGETS),
     actors === null ? null : requireNodes(read, call, { label: 'Actor', ids: actors }),
   ]);
