@@ -78,12 +78,14 @@ export function createConfiguredApi(
     isExplaining = false,
     limits = {},
     cursorSecret,
+    stanceWindowDays,
   }: {
     readonly publicUrl: string;
     readonly isExplaining?: boolean;
     readonly limits?: Config['limits'];
     /** Secret of whatever length; cursors are good for this process alone without it. */
     readonly cursorSecret?: string;
+    readonly stanceWindowDays?: number;
   },
   logger: Logger,
 ): Promise<Api> {
@@ -94,6 +96,7 @@ export function createConfiguredApi(
     isExplaining,
     limits: { ...DEFAULT_QUERY_LIMITS, ...limits },
     ...(cursorSecret === undefined ? {} : { seal: makeSeal(cursorSecret) }),
+    ...(stanceWindowDays === undefined ? {} : { stanceWindowDays }),
     reportBug: (error, reference) => {
       logger.error({ err: error, reference }, 'bug');
     },
@@ -132,6 +135,7 @@ export async function serve({
       publicUrl: config.publicUrl ?? url,
       isExplaining: config.explain,
       limits: config.limits,
+      stanceWindowDays: config.stanceWindowDays,
       cursorSecret: config.cursorKey ?? (await keepSecret(measured, 'cursors')),
     },
     logger,

@@ -10,9 +10,14 @@ import type { ParameterValue, Statement } from '../compile/statement.js';
 import type { GraphStore, Row } from '../store/port.js';
 import { invariant } from '../util/invariant.js';
 
+/** Whether a request may write, and if not, why. */
+export type WriteRight = 'GRANTED' | 'TOKEN_NEEDED' | 'OFF';
+
 export interface RequestFacts {
   /** Stands in the log and in errors that need one. */
   readonly requestId: string;
+  /** OFF unless given. */
+  readonly writing?: WriteRight;
   /** Aborted when the client goes away or the time is up. */
   readonly signal: AbortSignal;
 }
@@ -53,6 +58,7 @@ export class OperationReading {
   #records: Promise<readonly Row[]> | null = null;
   #answer: Promise<Answer> | null = null;
   readonly #research: Statement[] = [];
+  #mutation: CompiledResearch | null = null;
 
   constructor(
     readonly store: GraphStore,
@@ -63,6 +69,30 @@ export class OperationReading {
   prepare(compiled: CompiledOperation, compileMs: number): void {
     this.#compiled = compiled;
     this.#compileMs = compileMs;
+  }
+
+  /** The same for a mutation. */
+  prepareMutation(compiled: CompiledResearch | null): void {
+    this.#mutation = compiled;
+  }
+
+  /**
+   * Does what the field of a mutation at hand says, then reads what is selected of the objects it answers with: they are
+   * as this field left them. GraphQL calls the fields of a mutation one after the other.
+   */
+  async perform<T>(info: GraphQLResolveInfo): Promise<T> {
+    const key = String(info.path.key);
+    const mutation = this.#mutation;
+    const call = mutation?.calls.find(({ responseKey }) => responseKey === key);
+    invariant(
+      mutation !== null && call !== undefined,
+      'a mutation is compiled before it is executed',
+    );
+    const read = (statement: Statement): Promise<readonly Row[]> => this.store.read(statement);
+    const trees = new Map([[key, await call.run(read, this.signal)]]);
+    const statement = mutation.readObjects(trees);
+    const objects = statement === null ? [] : await read(statement);
+    return mutation.build(trees, objects).fields.get(key) as T;
   }
 
   /** Whether the operation is compiled; it may have been read too. */
@@ -136,7 +166,7 @@ export class OperationReading {
     };
     const running = research.calls.map(async ({ responseKey, run }) => {
       try {
-        trees.set(responseKey, await run(read));
+        trees.set(responseKey, await run(read, this.signal));
       } catch (error) {
         failures.set(responseKey, error);
       }

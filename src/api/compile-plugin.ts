@@ -13,7 +13,7 @@ import {
 
 import type { Compiler } from '../compile/compile-operation.js';
 import { ParleyError } from '../errors/parley-error.js';
-import type { ApiContext, Explanation } from './api-context.js';
+import type { ApiContext, Explanation, WriteRight } from './api-context.js';
 import type { DocumentGate } from './document-gate.js';
 import { type ErrorFormatter, toGraphQLError } from './format-error.js';
 import type { KnownOperations } from './known-operations.js';
@@ -29,7 +29,7 @@ export interface CompilePluginOptions {
 }
 
 /**
- * Compiles each query once it is validated, before anything runs, and gives store errors their HTTP status. On the direct
+ * Compiles each operation once it is validated, before anything runs, and gives store errors their HTTP status. On the direct
  * path (`isDirect`) an answer that the plan covers goes out as it is, without graphql-js; a test holds both to the same bytes.
  */
 export function createCompilePlugin(
@@ -39,16 +39,25 @@ export function createCompilePlugin(
   const listener: GraphQLRequestListener<ApiContext> = {
     didResolveOperation({ schema, document, operation, queryHash, request, contextValue }) {
       if (gate.problemsOf(document).length > 0) return Promise.resolve();
-      if (operation?.operation !== OperationTypeNode.QUERY) {
-        if (operation !== undefined) refuseUnknown(operation.operation, schema);
-        return Promise.resolve();
-      }
-      if (contextValue.reading.isPrepared) return Promise.resolve();
-      const variables = request.variables ?? {};
+      if (operation === undefined) return Promise.resolve();
+      refuseUnknown(operation.operation, schema);
+      const { reading, writing } = contextValue;
+      if (reading.isPrepared) return Promise.resolve();
+      const source = {
+        document,
+        textKey: queryHash,
+        operation,
+        variables: request.variables ?? {},
+      };
       try {
-        const started = performance.now();
-        const compiled = compiler.compile({ document, textKey: queryHash, operation, variables });
-        contextValue.reading.prepare(compiled, performance.now() - started);
+        if (operation.operation === OperationTypeNode.QUERY) {
+          const started = performance.now();
+          const compiled = compiler.compile(source);
+          reading.prepare(compiled, performance.now() - started);
+        } else {
+          requireRight(writing);
+          reading.prepareMutation(compiler.compileMutation(source));
+        }
       } catch (error) {
         throw toClientError(error);
       }
@@ -107,6 +116,14 @@ function refuseUnknown(kind: OperationTypeNode, schema: GraphQLSchema): void {
   throw new GraphQLError(`There are no operations of the kind “${kind}” here.`, {
     extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
   });
+}
+
+/** Mutations are for who may write; looked at before anything is read. */
+function requireRight(right: WriteRight = 'OFF'): void {
+  if (right === 'GRANTED') return;
+  throw right === 'OFF'
+    ? new ParleyError('WRITING_OFF', 'This server takes no mutations.')
+    : new ParleyError('WRITE_TOKEN_NEEDED', 'Mutations are for who has the token that may write.');
 }
 
 function toClientError(error: unknown): unknown {

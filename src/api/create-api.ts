@@ -16,12 +16,18 @@ import type { Seal } from '../compile/selection/parameters.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { GraphStore } from '../store/port.js';
 import { invariant } from '../util/invariant.js';
-import { type ApiContext, createContext, type RequestFacts } from './api-context.js';
+import {
+  type ApiContext,
+  createContext,
+  type RequestFacts,
+  type WriteRight,
+} from './api-context.js';
 import { createCompilePlugin } from './compile-plugin.js';
 import { DocumentGate } from './document-gate.js';
 import { createErrorFormatter, type ReportBug } from './format-error.js';
 import { KnownOperations, type OperationText } from './known-operations.js';
 import { makeSeal } from './make-seal.js';
+import { createMutationFields } from './mutation-fields.js';
 import { RESEARCH_FIELDS } from './research-fields.js';
 import { createSchema } from './schema/create-schema.js';
 
@@ -34,6 +40,8 @@ export interface ApiOptions {
   /** Seals cursors. Without it cursors are good for as long as the process lives. */
   readonly seal?: Seal;
   readonly reportBug: ReportBug;
+  /** For what mutations load, as for all loads of the store; the loader's own unless given. */
+  readonly stanceWindowDays?: number;
   /** Answer without graphql-js where the plan covers the operation; on unless a test compares the two. */
   readonly isDirect?: boolean;
   /** Whether rows share nodes; where it is worth it, unless a test compares the forms. */
@@ -62,10 +70,11 @@ export interface Api {
    * where none may be. It then goes on with the same context, and with what was read.
    */
   answerKnown(asked: AskedOperation, context: ApiContext): Promise<string | null> | null;
-  /** Runs one operation without HTTP. Errors are in the result, as a client would see them. */
+  /** Runs one operation without HTTP. Errors are in the result, as a client would see them. Mutations have to be allowed. */
   execute(
     query: string,
     variables?: Readonly<Record<string, unknown>>,
+    writing?: WriteRight,
   ): Promise<FormattedExecutionResult>;
 }
 
@@ -86,6 +95,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     publicUrl,
     seal,
     research: RESEARCH_FIELDS,
+    mutations: createMutationFields(options),
     sharing: options.sharing ?? 'auto',
     readsInIndexOrder: options.readsInIndexOrder ?? store.capabilities.readsInIndexOrder,
   });
@@ -138,8 +148,8 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       }
       return reading.wholeBody();
     },
-    execute: async (query, variables = {}) => {
-      const facts = { requestId: 'internal', signal: new AbortController().signal };
+    execute: async (query, variables = {}, writing = 'OFF') => {
+      const facts = { requestId: 'internal', writing, signal: new AbortController().signal };
       const { body } = await apollo.executeOperation(
         { query, variables },
         { contextValue: createContext(store, facts) },

@@ -15,15 +15,27 @@ const STATUS: Readonly<Record<ErrorCodeEntry['kind'], number>> = {
   usage: 400,
   input: 400,
   query: 400,
+  access: 403,
   store: 503,
   bug: 500,
 };
 
 /** GraphQL's own word for an error of ours: bad input is BAD_USER_INPUT, store errors keep their name. */
-function graphqlCodeOf(error: ParleyError): string {
-  const { kind } = ERROR_CODES[error.code];
-  if (kind === 'query' || kind === 'input' || kind === 'usage') return 'BAD_USER_INPUT';
-  return kind === 'store' ? error.code : 'INTERNAL_SERVER_ERROR';
+function graphqlCodeOf({ code }: ParleyError): string {
+  const { kind } = ERROR_CODES[code];
+  switch (kind) {
+    case 'query':
+    case 'input':
+    case 'usage':
+      return 'BAD_USER_INPUT';
+    case 'access':
+      return 'FORBIDDEN';
+    case 'store':
+      return code;
+    case 'config':
+    case 'bug':
+      return 'INTERNAL_SERVER_ERROR';
+  }
 }
 
 /** An error of ours as GraphQL shows it. `reason` is the code of docs/ERRORS.md, `hint` what to do. */

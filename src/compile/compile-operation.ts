@@ -4,6 +4,7 @@ import {
   getVariableValues,
   GraphQLError,
   type GraphQLInputType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   isInputType,
   Kind,
@@ -27,6 +28,7 @@ import { assertWithin, type QueryLimits } from './limits.js';
 import { buildPlan, type RootField } from './plan/build-plan.js';
 import {
   addCosts,
+  type CostEstimate,
   type CostNode,
   estimateCost,
   planCost,
@@ -37,7 +39,7 @@ import { PlanForms, type SharingMode } from './plan-forms.js';
 import type { ResearchField } from './research-field.js';
 import { buildAnswer, type BuiltAnswer } from './rows/build-answer.js';
 import type { Seal } from './selection/parameters.js';
-import { readSelection } from './selection/read-selection.js';
+import { readSelection, type SelectedField } from './selection/read-selection.js';
 import { shapeVariables } from './selection/variable-shape.js';
 import type { Statement } from './statement.js';
 import { type Statistics, UNKNOWN_STATISTICS } from './statistics.js';
@@ -82,6 +84,8 @@ interface CompilerOptions {
   readonly seal: Seal;
   /** Root fields that compute their answer, by name; none unless given. */
   readonly research?: ReadonlyMap<string, ResearchField>;
+  /** Fields of mutations by name; none unless given. */
+  readonly mutations?: ReadonlyMap<string, ResearchField>;
   /** Whether rows share nodes; where it is worth it, unless a test says otherwise. */
   readonly sharing?: SharingMode;
   /** Whether the store reads sorted pages in the order of an index; false unless given. */
@@ -125,7 +129,7 @@ export class Compiler {
 
   compile(source: OperationSource): CompiledOperation {
     const { operation } = source;
-    this.#checkSize(source.variables);
+    this.#checkSize(source.variables, this.#options.limits);
     const variables = this.#coerceVariables(operation, source.variables);
     const shape = shapeVariables(this.#variableTypes(operation), variables);
     const key = `${operation.name?.value ?? ''}\u0000${shape.key}\u0000${source.textKey}`;
@@ -142,9 +146,7 @@ export class Compiler {
     const parameters = cached.plan.parameters.bind(variables, seal);
     const research = compileResearch(cached, variables, this.#options);
     const ownCost = estimateCost(cached.cost, parameters);
-    const cost = research === null ? ownCost : addCosts([ownCost, research.cost]);
-    assertWithin(this.#options.limits, 'rows', cost.rows.total, cost.rows.path);
-    assertWithin(this.#options.limits, 'values', cost.values.total, cost.values.path);
+    this.#checkCost(research === null ? ownCost : addCosts([ownCost, research.cost]));
     const { plan, text, write } = forms.choose(parameters);
     return {
       plan,
@@ -155,9 +157,40 @@ export class Compiler {
     };
   }
 
-  /** GraphQL coerces variables by recursion and at length, before any other limit is looked at. */
-  #checkSize(variables: Readonly<Record<string, unknown>>): void {
+  /**
+   * Makes a mutation ready: what its fields do, each by itself, and what is read of the objects they answer with. Its plan
+   * is not kept, since its arguments are long and rarely come again. Whole files stand in them: how many values they have
+   * is bounded by the size of the request alone.
+   */
+  compileMutation(source: Omit<OperationSource, 'textKey'>): CompiledResearch | null {
+    const { schema, limits, mutations = new Map<string, ResearchField>() } = this.#options;
+    const { operation } = source;
+    this.#checkSize(source.variables, { ...limits, variableSize: Infinity, inputFields: Infinity });
+    const root = schema.getMutationType();
+    invariant(root !== null && root !== undefined, 'a mutation was validated');
+    const variables = this.#coerceVariables(operation, source.variables);
+    const fields = this.#readFields(root, source, variables);
+    const plan = this.#makePlan(
+      // graphql-js answers `__typename`
+      fields.filter(({ name }) => mutations.has(name)),
+      new Map([...mutations.keys()].map((name) => [name, { kind: 'research' }])),
+    );
+    const research = compileResearch(this.#planResearch(plan), variables, {
+      ...this.#options,
+      research: mutations,
+    });
+    if (research !== null) this.#checkCost(research.cost);
+    return research;
+  }
+
+  #checkCost({ rows, values }: CostEstimate): void {
     const { limits } = this.#options;
+    assertWithin(limits, 'rows', rows.total, rows.path);
+    assertWithin(limits, 'values', values.total, values.path);
+  }
+
+  /** GraphQL coerces variables by recursion and at length, before any other limit is looked at. */
+  #checkSize(variables: Readonly<Record<string, unknown>>, limits: QueryLimits): void {
     const { depth, size, members } = measurePlain(variables, {
       depth: limits.variableDepth,
       size: limits.variableSize,
@@ -196,23 +229,39 @@ export class Compiler {
   }
 
   #plan(source: OperationSource, variables: Readonly<Record<string, unknown>>): CachedPlan {
-    const { schema, ontology, limits } = this.#options;
-    const root = schema.getQueryType();
+    const root = this.#options.schema.getQueryType();
     invariant(root !== null && root !== undefined, 'the schema has a query type');
-    const fields = readSelection(root, source.operation.selectionSet, {
-      schema,
-      fragments: fragmentsOf(source.document),
-      variables,
-      limits,
-    });
-    const { readsInIndexOrder = false } = this.#options;
-    const plan = buildPlan(fields, this.#roots, { ontology, limits, readsInIndexOrder });
+    const plan = this.#makePlan(this.#readFields(root, source, variables), this.#roots);
+    return {
+      ...this.#planResearch(plan),
+      forms: this.#makeForms(plan),
+      cost: planCost(plan, this.#statistics),
+    };
+  }
+
+  #readFields(
+    root: GraphQLObjectType,
+    { document, operation }: Pick<OperationSource, 'document' | 'operation'>,
+    variables: Readonly<Record<string, unknown>>,
+  ): readonly SelectedField[] {
+    const { schema, limits } = this.#options;
+    const fragments = fragmentsOf(document);
+    return readSelection(root, operation.selectionSet, { schema, fragments, variables, limits });
+  }
+
+  #makePlan(
+    fields: readonly SelectedField[],
+    roots: ReadonlyMap<string, RootField>,
+  ): OperationPlan {
+    const { ontology, limits, readsInIndexOrder = false } = this.#options;
+    return buildPlan(fields, roots, { ontology, limits, readsInIndexOrder });
+  }
+
+  #planResearch(plan: OperationPlan): ResearchPlan {
     return {
       plan,
-      forms: this.#makeForms(plan),
       objectsText: plan.objects === null ? null : this.#print(plan.objects),
       researchCost: planResearchCost(plan, this.#statistics),
-      cost: planCost(plan, this.#statistics),
     };
   }
 

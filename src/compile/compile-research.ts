@@ -28,7 +28,7 @@ export interface CompiledResearch {
 /** One research field, ready to run. */
 export interface ResearchRun {
   readonly responseKey: string;
-  readonly run: (read: StatementReader) => Promise<unknown>;
+  readonly run: (read: StatementReader, signal: AbortSignal) => Promise<unknown>;
 }
 
 export interface ResearchSource {
@@ -68,7 +68,7 @@ export function compileResearch(
   return {
     calls: fields.map(({ root: { responseKey }, prepared }) => ({
       responseKey,
-      run: (read) => prepared.read(read),
+      run: (read, signal) => prepared.read(read, signal),
     })),
     readObjects: (trees) =>
       objects === null || objectsText === null

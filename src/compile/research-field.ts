@@ -39,13 +39,15 @@ export interface PreparedResearch {
   readonly objects: number;
   /**
    * Computes the tree: plain values under the names of the GraphQL fields, null for what is not there, and a `Reference`
-   * (or null, or a list of them) wherever the schema has a type of the ontology.
+   * (or null, or a list of them) wherever the schema has a type of the ontology. `signal` is aborted when nobody waits
+   * for the answer any more.
    */
-  read(read: StatementReader): Promise<unknown>;
+  read(read: StatementReader, signal: AbortSignal): Promise<unknown>;
 }
 
 /**
- * A root field that computes its answer by statements and algorithms of its own. Its result is declared as classes; what
+ * A root field that computes its answer by statements and algorithms of its own; a field of a mutation does what it says and
+ * answers with what came of it. Its result is declared as classes; what
  * clients select of the objects in it is planned like any other selection.
  */
 export interface ResearchField {

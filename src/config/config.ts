@@ -17,6 +17,8 @@ export interface Config {
   readonly queries: string | null;
   readonly stanceWindowDays: number;
   readonly readToken: string | null;
+  /** Null: the server takes no mutations. */
+  readonly writeToken: string | null;
   readonly cursorKey: string | null;
   readonly cors: readonly string[];
   readonly explain: boolean;
@@ -26,6 +28,8 @@ export interface Config {
   readonly requestTimeoutMs: number;
   readonly shutdownTimeoutMs: number;
   readonly bodyLimitBytes: number;
+  /** Of requests with the write token. */
+  readonly writeBodyLimitBytes: number;
   /** Limits of operations that are not the default. */
   readonly limits: Values['PARLEY_LIMITS'];
 }
@@ -100,6 +104,7 @@ function freezeConfig(values: Values, kind: 'embedded' | 'neo4j'): Config {
     queries: values.PARLEY_QUERIES ?? null,
     stanceWindowDays: values.PARLEY_STANCE_WINDOW_DAYS,
     readToken: values.PARLEY_READ_TOKEN ?? null,
+    writeToken: values.PARLEY_WRITE_TOKEN ?? null,
     cursorKey: values.PARLEY_CURSOR_KEY ?? null,
     cors: Object.freeze(values.PARLEY_CORS),
     explain: values.PARLEY_EXPLAIN,
@@ -109,6 +114,7 @@ function freezeConfig(values: Values, kind: 'embedded' | 'neo4j'): Config {
     requestTimeoutMs: values.PARLEY_REQUEST_TIMEOUT_MS,
     shutdownTimeoutMs: values.PARLEY_SHUTDOWN_TIMEOUT_MS,
     bodyLimitBytes: values.PARLEY_BODY_LIMIT_BYTES,
+    writeBodyLimitBytes: values.PARLEY_WRITE_BODY_LIMIT_BYTES,
     limits: Object.freeze(values.PARLEY_LIMITS),
   });
 }

@@ -16,6 +16,10 @@ export interface VariableDeclaration {
 
 const text = z.string().optional();
 
+const token = text.refine((value) => value === undefined || /^[!-~]{16,}$/.test(value), {
+  error: 'must have at least 16 characters: letters, digits and signs of ASCII, no spaces',
+});
+
 /** A whole number within bounds, `fallback` where the variable is unset. */
 function wholeNumber(
   minimum: number,
@@ -149,9 +153,15 @@ export const VARIABLES = {
     example: '…',
     default: null,
     secret: true,
-    schema: text.refine((value) => value === undefined || /^[!-~]{16,}$/.test(value), {
-      error: 'must have at least 16 characters: letters, digits and signs of ASCII, no spaces',
-    }),
+    schema: token,
+  },
+  PARLEY_WRITE_TOKEN: {
+    description:
+      'If set, mutations are taken from who sends it: `Authorization: Bearer <token>`; it opens reading too. Without it the server takes no mutations.',
+    example: '…',
+    default: null,
+    secret: true,
+    schema: token,
   },
   PARLEY_CURSOR_KEY: {
     description:
@@ -234,6 +244,14 @@ export const VARIABLES = {
     default: '262144',
     secret: false,
     schema: wholeNumber(1_000, 100_000_000, 262_144),
+  },
+  PARLEY_WRITE_BODY_LIMIT_BYTES: {
+    description:
+      'The same for requests with the token that may write: they carry report files and their texts.',
+    example: '50000000',
+    default: '10000000',
+    secret: false,
+    schema: wholeNumber(1_000, 100_000_000, 10_000_000),
   },
 } as const satisfies Readonly<Record<string, VariableDeclaration>>;
 

@@ -3,7 +3,7 @@
  * `kind` fixes the GraphQL code, HTTP status and exit code; `meaning` and `cure` are printed in docs/ERRORS.md.
  */
 export interface ErrorCodeEntry {
-  readonly kind: 'config' | 'usage' | 'input' | 'query' | 'store' | 'bug';
+  readonly kind: 'config' | 'usage' | 'input' | 'query' | 'access' | 'store' | 'bug';
   readonly meaning: string;
   readonly cure: string;
 }
@@ -43,6 +43,17 @@ export const ERROR_CODES = {
     kind: 'query',
     meaning: 'The operation is deeper, longer or costlier than the limits allow.',
     cure: 'Ask for less at once; the message names the limit and the field.',
+  },
+  WRITING_OFF: {
+    kind: 'access',
+    meaning:
+      'A mutation was sent to a server that takes none: no token is configured that may write.',
+    cure: 'Set PARLEY_WRITE_TOKEN and start the server again, or load with the commands.',
+  },
+  WRITE_TOKEN_NEEDED: {
+    kind: 'access',
+    meaning: 'A mutation was sent without the token that may write.',
+    cure: 'Send `Authorization: Bearer <token>` with the value of PARLEY_WRITE_TOKEN.',
   },
   STORE_UNAVAILABLE: {
     kind: 'store',

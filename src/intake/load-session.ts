@@ -1,8 +1,7 @@
-import { readStoredRegistries } from '../load/read-registry.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { CodedRegistry } from '../report/coded-report.js';
 import type { GraphStore } from '../store/port.js';
-import { checkSources } from './check-sources.js';
+import { checkStoredRegistries } from './check-stored-registries.js';
 
 /**
  * What loads that follow each other on one store need not find out again. Registries are read again once some are loaded;
@@ -13,14 +12,7 @@ export class LoadSession {
 
   /** The registries in the store, read again from the files they came from. */
   async readRegistries(store: GraphStore, ontology: Ontology): Promise<readonly CodedRegistry[]> {
-    this.#registries ??= checkSources(
-      (await readStoredRegistries(store)).map(({ id, source }) => ({
-        file: `stored registry ${id}`,
-        bytes: new TextEncoder().encode(source),
-        readSibling: () => null,
-      })),
-      { ontology },
-    ).registries;
+    this.#registries ??= await checkStoredRegistries(store, ontology);
     return this.#registries;
   }
 

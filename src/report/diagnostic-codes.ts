@@ -183,6 +183,10 @@ export const DIAGNOSTIC_CODES = {
     'Two rows with the same id, or saying the same in one passage on the same word.',
     'Keep one and put both quotes there, or give them different ids.',
   ),
+  DOES_NOT_FIT: error(
+    'The file is right by itself and does not fit what is in the graph.',
+    'Load the files that belong together at once, or give ids that are taken another name.',
+  ),
   // Words
   UNKNOWN_PASSAGE: error(
     'The text has no such passage.',

@@ -1,22 +1,39 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 
+import type { RequestFacts } from '../api/api-context.js';
 import type { Api } from '../api/create-api.js';
 import { ParleyError } from '../errors/parley-error.js';
 import { BoundedCache } from '../util/bounded-cache.js';
 import { type AnswerHead, askApollo } from './ask-apollo.js';
 import type { ServerOptions } from './create-server.js';
 import { readOperation } from './read-operation.js';
+import { rightToWrite } from './right-to-write.js';
+import { FOR_WRITERS } from './writer-constraint.js';
 
 /** `/graphql`: POST, and GET for queries (Apollo refuses mutations there and, against forgery, plain browser requests). */
 export function addApiRoute(server: FastifyInstance, { api, config }: ServerOptions): void {
-  const answer = createAnswer(api, (reply) => watchReply(reply, config.requestTimeoutMs));
+  const { writeToken, writeBodyLimitBytes, requestTimeoutMs } = config;
+  const answer = createAnswer(api, (request, reply) => ({
+    requestId: request.id,
+    writing: rightToWrite(request.headers.authorization, writeToken),
+    signal: watchReply(reply, requestTimeoutMs),
+  }));
   addJsonParser(server);
-  server.route({
+  const route: RouteOptions = {
     method: ['GET', 'POST'],
     url: '/graphql',
     onRequest: refuseForeignBody,
     handler: answer,
-  });
+  };
+  server.route(route);
+  if (writeToken !== null) {
+    server.route({
+      ...route,
+      method: 'POST',
+      bodyLimit: writeBodyLimitBytes,
+      constraints: FOR_WRITERS,
+    });
+  }
   server.route({
     method: ['PUT', 'DELETE', 'PATCH'],
     url: '/graphql',
@@ -30,10 +47,13 @@ export function addApiRoute(server: FastifyInstance, { api, config }: ServerOpti
 type Answer = (request: FastifyRequest, reply: FastifyReply) => Promise<string>;
 
 /** Answers what Apollo Server has let through before without asking it again, in the same bytes; it answers all else. */
-function createAnswer(api: Api, watch: (reply: FastifyReply) => AbortSignal): Answer {
+function createAnswer(
+  api: Api,
+  look: (request: FastifyRequest, reply: FastifyReply) => RequestFacts,
+): Answer {
   const heads = new BoundedCache<AnswerHead>(MAX_HEADS);
   return async (request, reply) => {
-    const context = api.createContext({ requestId: request.id, signal: watch(reply) });
+    const context = api.createContext(look(request, reply));
     const accept = request.headers.accept ?? '';
     const head = heads.get(accept);
     const asked = head === undefined ? null : readOperation(request);

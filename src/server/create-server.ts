@@ -22,10 +22,19 @@ import { addProbeRoutes } from './add-probe-routes.js';
 import { allowOrigin } from './allow-origin.js';
 import { answerError, answerNotFound } from './answer-error.js';
 import { compressAnswer } from './compress-answer.js';
-import { hasReadToken } from './has-read-token.js';
+import { mayRead } from './may-read.js';
 import type { SampleQuery } from './read-sample-queries.js';
+import { makeWriterConstraint } from './writer-constraint.js';
 
-type ServerConfig = Pick<Config, 'readToken' | 'cors' | 'requestTimeoutMs' | 'bodyLimitBytes'>;
+type ServerConfig = Pick<
+  Config,
+  | 'readToken'
+  | 'writeToken'
+  | 'cors'
+  | 'requestTimeoutMs'
+  | 'bodyLimitBytes'
+  | 'writeBodyLimitBytes'
+>;
 
 export interface ServerOptions {
   readonly config: ServerConfig;
@@ -59,7 +68,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     genReqId: ({ headers }) => toRequestId(headers['x-request-id']),
-    routerOptions: { maxParamLength: 1_000 },
+    routerOptions: {
+      maxParamLength: 1_000,
+      ...(config.writeToken === null
+        ? {}
+        : { constraints: makeWriterConstraint(config.writeToken) }),
+    },
     frameworkErrors: (error, request, reply) => {
       void answerUnrouted(error, { request, reply, options });
     },
@@ -75,7 +89,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     exposedHeaders: ['x-request-id'],
     maxAge: 600,
   });
-  addTokenCheck(server, config.readToken);
+  addTokenCheck(server, config);
   addApiRoute(server, options);
   addExportRoutes(server, options.exports);
   await addPageRoutes(server, options);
@@ -100,8 +114,7 @@ async function answerUnrouted(
   reply.raw.once('close', () => {
     recordAnswer('unknown', { request, reply, options });
   });
-  const { readToken } = options.config;
-  if (readToken !== null && !hasReadToken(request.headers.authorization, readToken)) {
+  if (!mayRead(request.headers.authorization, options.config)) {
     await refuseUnknown(reply);
     return;
   }
@@ -161,11 +174,11 @@ function recordAnswer(
   );
 }
 
-function addTokenCheck(server: FastifyInstance, token: string | null): void {
-  if (token === null) return;
+function addTokenCheck(server: FastifyInstance, config: ServerConfig): void {
+  if (config.readToken === null) return;
   server.addHook('onRequest', async (request, reply) => {
     const isOpen = request.method === 'OPTIONS' || OPEN_ROUTES.has(request.routeOptions.url ?? '');
-    if (isOpen || hasReadToken(request.headers.authorization, token)) return;
+    if (isOpen || mayRead(request.headers.authorization, config)) return;
     await refuseUnknown(reply);
   });
 }

@@ -47,9 +47,11 @@ export async function openTestServer(
     ...options,
     config: {
       readToken: null,
+      writeToken: null,
       cors: ['localhost'],
       requestTimeoutMs: 5_000,
       bodyLimitBytes: 10_000,
+      writeBodyLimitBytes: 100_000,
       ...options.config,
     },
   });

@@ -6,6 +6,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { TYPE_NAME } from '../../compile/rows/type-name.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { RESEARCH_ENTRIES } from '../research-fields.js';
+import { LoadingResolver } from '../resolvers/loading-resolver.js';
 import { NodeResolver } from '../resolvers/node-resolver.js';
 import { createTypeResolver } from '../resolvers/type-resolver.js';
 import { declareTypes } from './declare-types.js';
@@ -25,7 +26,7 @@ export function createSchema(ontology: Ontology): GraphQLSchema {
   });
   const research = Object.values(RESEARCH_ENTRIES).map(({ resolver }) => resolver(types));
   const schema = buildSchemaSync({
-    resolvers: [NodeResolver, ...research, ...resolvers],
+    resolvers: [NodeResolver, LoadingResolver, ...research, ...resolvers],
     orphanedTypes: [...ontology.types.values()].map((type) => type.class as never),
     validate: false,
     // half of the start's time; a test validates the schema instead
@@ -46,7 +47,12 @@ function readFromAnswers(schema: GraphQLSchema): void {
     query.description =
       'What can be asked: one thing by id, many by condition. Read in one statement.';
   }
-  const roots = new Set([query, schema.getMutationType()]);
+  const mutation = schema.getMutationType();
+  if (mutation) {
+    mutation.description =
+      'What can be changed, by who has the token that may write. Fields run one after the other, in the order of the operation.';
+  }
+  const roots = new Set([query, mutation]);
   for (const type of Object.values(schema.getTypeMap())) {
     if (isInterfaceType(type)) {
       type.resolveType = (value) => (value as { [TYPE_NAME]?: string })[TYPE_NAME];

@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped } from 'graphql';
 import { GraphQLISO8601Duration } from 'graphql-scalars';
 
 import { isEdtf } from '../../ontology/is-edtf.js';
@@ -42,6 +42,20 @@ export const DateTimeScalar = textScalar(
   (text) =>
     /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(text) && !Number.isNaN(Date.parse(text)),
 );
+
+/** Taken as it comes: what is wrong in it is for diagnostics to say. */
+export const ReportFileScalar = new GraphQLScalarType({
+  name: 'ReportFile',
+  description:
+    'A report or registry file as a value: an object with the keys of docs/REPORT-FORMAT.md. Send it in a variable, since keys such as `?` cannot be written in a document.',
+  parseValue: requireObject,
+  parseLiteral: (node, variables) => requireObject(valueFromASTUntyped(node, variables)),
+});
+
+function requireObject(value: unknown): object {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw new GraphQLError('A ReportFile is an object with the keys of a report or registry file.');
+}
 
 export const DurationScalar = new GraphQLScalarType({
   ...GraphQLISO8601Duration.toConfig(),

@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 
-/** Whether an Authorization header carries the token: as Bearer, or as the password of Basic (a browser's own login). */
-export function hasReadToken(header: string | undefined, token: string): boolean {
+/** Whether an Authorization header carries a token: as Bearer, or as the password of Basic (a browser's own login). */
+export function carriesToken(header: string | undefined, token: string | null): boolean {
+  if (token === null) return false;
   const [scheme = '', value = ''] = header?.split(' ') ?? [];
   switch (scheme.toLowerCase()) {
     case 'bearer':
