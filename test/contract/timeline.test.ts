@@ -73,6 +73,8 @@ describeStores('timeline', (open) => {
     return (JSON.parse(JSON.stringify(result.data)) as { readonly timeline: Timeline }).timeline;
   }
 
+  const withoutCursor = ({ pageInfo: _cursor, ...rest }: Timeline): object => rest;
+
   const idsOf = ({ nodes }: Pick<Timeline, 'nodes'>): readonly string[] =>
     nodes.map(({ event }) => event.id);
 
@@ -187,6 +189,18 @@ describeStores('timeline', (open) => {
       expect(await groups('first: 4')).toEqual([]);
     });
 
+    test('is the same as of a day after all reports', async () => {
+      for (const given of ['', 'from: "2024-06-05", to: "2024-06-22",', 'to: "2024-06-02",']) {
+        const today = await ask(`(${given} groupBy: MONTH)`);
+        const then = await ask(`(${given} groupBy: MONTH, asOf: { reportedBefore: "2024-09-01" })`);
+        expect(withoutCursor(then)).toEqual(withoutCursor(today));
+      }
+      const ada = await ask('(involving: ["per-ada"])');
+      const then = await ask('(involving: ["per-ada"], asOf: { validAt: "2024-06-01" })');
+      expect(withoutCursor(then)).toEqual(withoutCursor(ada));
+      expect(idsOf(await ask('(asOf: { reportedBefore: "2024-08-01" })'))).toEqual([]);
+    });
+
     test('comes in pages', async () => {
       const whole = await ask('');
       const ids: string[] = [];
@@ -234,6 +248,17 @@ describeStores('timeline', (open) => {
         'ev-framework-leak',
         'ev-geneva-consultations',
       ]);
+    });
+
+    test('as of an earlier day has the dates that were told by then', async () => {
+      const before = await ask('(asOf: { reportedBefore: "2025-11-29" })');
+      const talks = before.nodes.find(({ event }) => event.id === 'ev-moscow-talks');
+      expect(talks).toMatchObject({ span: '2025-12-01/2025-12-07', follows: [] });
+      expect(idsOf(before)).not.toContain('ev-kremlin-announces-end');
+      const putin = await ask('(involving: ["per-putin"], asOf: { reportedBefore: "2025-11-29" })');
+      expect(idsOf(putin)).toEqual(['ev-putin-bishkek']);
+      const later = '(from: "2025-12-05", asOf: { reportedBefore: "2025-12-10" })';
+      expect(idsOf(await ask(later))).toEqual(idsOf(await ask('(from: "2025-12-05")')));
     });
   });
 });

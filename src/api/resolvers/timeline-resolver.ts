@@ -8,6 +8,7 @@ import { TimelineUnit } from '../../research/timeline/timeline-enums.js';
 import type { TimelineTree } from '../../research/timeline/timeline-tree.js';
 import type { ApiContext } from '../api-context.js';
 import { TimelineEntryConnection } from '../results/timeline.js';
+import { AS_OF_ARGUMENT, asOfType } from '../schema/as-of-input.js';
 import { DateScalar } from '../schema/scalars.js';
 import { enumTypeOf } from '../schema/value-types.js';
 
@@ -60,6 +61,9 @@ class TimelineArguments {
 
   @Field(() => String, { nullable: true, description: 'Cursor: only entries after it.' })
   readonly after?: string;
+
+  @Field(() => asOfType(), AS_OF_ARGUMENT)
+  readonly asOf?: object;
 }
 
 /** What happened when. */
@@ -67,7 +71,7 @@ class TimelineArguments {
 export class TimelineResolver {
   @Query(() => TimelineEntryConnection, {
     description:
-      'Events and speech acts in order of time, with what their places rest on. An event stands at the first instant (UTC) at which it may have begun: by its dates, and not before anything that preceded it (PRECEDED), in the timeline or beyond it. One of which only the end is known, or only what came after it, stands as late as it may have been. At one instant what preceded stands first, then what was over sooner, then by id. Events that nothing dates and that no dated event precedes or follows are at the end. Dates decide against PRECEDED, and every conflict is listed. Events that are only announced, denied or imagined are there too: see `auxiliary` and `status` of the event. Empty: no such event was coded, which does not mean that nothing happened. At most 10,000 events, or relations of `involving` to them; more are refused, since the order of a part would not be that of the whole. Cost: the events in which `involving` are involved, whatever the page; else all events.',
+      'Events and speech acts in order of time, with what their places rest on. An event stands at the first instant (UTC) at which it may have begun: by its dates, and not before anything that preceded it (PRECEDED), in the timeline or beyond it. One of which only the end is known, or only what came after it, stands as late as it may have been. At one instant what preceded stands first, then what was over sooner, then by id. Events that nothing dates and that no dated event precedes or follows are at the end. Dates decide against PRECEDED, and every conflict is listed. Events that are only announced, denied or imagined are there too: see `auxiliary` and `status` of the event. Under `asOf`, dates, order and involvement are those of the claims in force then, and without `involving` events that no such claim is about are left out. Empty: no such event was coded, which does not mean that nothing happened. At most 10,000 events, or relations of `involving` to them; more are refused, since the order of a part would not be that of the whole. Cost: the events in which `involving` are involved, whatever the page; else all events.',
   })
   timeline(
     @Args(() => TimelineArguments) _arguments: TimelineArguments,

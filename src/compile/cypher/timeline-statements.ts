@@ -1,8 +1,11 @@
 import type { ParameterValue, Statement } from '../statement.js';
+import { printWhere } from './print-where.js';
 import { quoteName } from './quote-name.js';
+import { printRelations, type StatementTime, whenInForce } from './statement-time.js';
 
 /** How entities are involved in events. */
 export interface Involvement {
+  readonly time: StatementTime;
   readonly entities: readonly string[];
   /** Relations between an entity and an event. */
   readonly relations: readonly string[];
@@ -15,6 +18,7 @@ export interface Involvement {
 
 /** Which events a timeline is of; null means any. */
 export interface TimelineFilter {
+  readonly time: StatementTime;
   readonly ids: readonly string[] | null;
   readonly types: readonly string[] | null;
   readonly kinds: readonly string[] | null;
@@ -25,40 +29,57 @@ export interface TimelineFilter {
 
 /** The relations by which entities are involved in events: `event claim predicate entity`, by event, then claim. */
 export function readInvolvement(involvement: Involvement, limit: number): Statement {
-  const { entities, relations, pointers } = involvement;
-  const columns = 'r.claimId AS claim, type(r) AS predicate, a.id AS entity';
+  const { entities, relations, pointers, time } = involvement;
   const branches = [
-    `MATCH (a:Entity)-[r:${printTypes(relations)}]-(e:Event) WHERE a.id IN $entities RETURN e.id AS event, ${columns}`,
-    ...pointers.map(({ relations: names, property }) => {
+    printInvolved(relations, 'b.id', 'b.type = $event', time),
+    ...pointers.map(({ relations: types, property }) => {
       const event = `r.${quoteName(property)}`;
-      return `MATCH (a:Entity)-[r:${printTypes(names)}]-() WHERE a.id IN $entities AND ${event} IS NOT NULL RETURN ${event} AS event, ${columns}`;
+      return printInvolved(types, event, `${event} IS NOT NULL`, time);
     }),
   ];
   return {
     text: `CALL () { ${branches.join(' UNION ')} }
 WITH event, claim, predicate, entity ORDER BY event, claim, entity LIMIT $limit
 RETURN event, claim, predicate, entity ORDER BY event, claim, entity`,
-    parameters: { entities, limit },
+    parameters: { ...time.parameters, entities, event: 'Event', limit },
   };
 }
 
+function printInvolved(
+  types: readonly string[],
+  event: string,
+  condition: string,
+  time: StatementTime,
+): string {
+  const { text, conditions, claimId, type } = printRelations(
+    { near: 'a', far: 'b', relation: 'r', types, direction: 'both' },
+    time,
+  );
+  const all = ['a.id IN $entities', condition, ...conditions];
+  return `MATCH (a:Entity) MATCH ${text}${printWhere(all)} RETURN ${event} AS event, ${claimId} AS claim, ${type} AS predicate, a.id AS entity`;
+}
+
 /**
- * Events with the days between which they lie and the relations that order them: `id`, `edtf`, `precision`,
+ * Events with the days between which they lie today and the relations that order them: `id`, `edtf`, `precision`,
  * `startsOn`, `endsOn` and `preceded`, the last a list of `[claim, from, to]`, at most `relations` of an event.
  */
 export function readTimelineEvents(
   filter: TimelineFilter,
   bounds: { readonly limit: number; readonly relations: number },
 ): Statement {
+  const { text, conditions, relation, claimId, from, to } = printRelations(
+    { near: 'v', far: 'w', relation: 'r', types: [ORDER], direction: 'both' },
+    filter.time,
+  );
   return {
-    text: `MATCH (e:Event)${printWhere(listConditions(filter))}
-WITH e ORDER BY e.id LIMIT $limit
-CALL (e) {
-  MATCH (e)-[r:PRECEDED]-(:Event)
-  WITH r ORDER BY r.claimId LIMIT $relations
-  RETURN collect([r.claimId, startNode(r).id, endNode(r).id]) AS preceded
+    text: `MATCH (v:Event)${printWhere(listConditions(filter))}
+WITH v ORDER BY v.id LIMIT $limit
+CALL (v) {
+  MATCH ${text}${printWhere(conditions)}
+  WITH v, ${relation}, w ORDER BY ${claimId} LIMIT $relations
+  RETURN collect([${claimId}, ${from}, ${to}]) AS preceded
 }
-RETURN e.id AS id, e.edtf AS edtf, e.precision AS precision, e.startsOn AS startsOn, e.endsOn AS endsOn, preceded ORDER BY id`,
+RETURN v.id AS id, v.edtf AS edtf, v.precision AS precision, v.startsOn AS startsOn, v.endsOn AS endsOn, preceded ORDER BY id`,
     parameters: { ...parametersOf(filter), ...bounds },
   };
 }
@@ -68,72 +89,91 @@ export function countUndatedEvents(filter: TimelineFilter): Statement {
   const sought = { ...filter, from: null, to: null };
   const conditions = [
     ...listConditions(sought),
-    UNDATED,
-    'NOT EXISTS { MATCH (e)<-[:SUBJECT]-(c:Claim) WHERE c.predicate = $date AND c.live = true }',
+    ...(filter.time.asOf === null ? [UNDATED] : []),
+    `NOT EXISTS { ${printDated(filter.time, [])} }`,
   ];
   return {
-    text: `MATCH (e:Event)${printWhere(conditions)} RETURN count(e) AS total`,
+    text: `MATCH (v:Event)${printWhere(conditions)} RETURN count(v) AS total`,
     parameters: { ...parametersOf(sought), date: DATE },
   };
 }
 
-/** What live claims say of when events were: `id dates`, each a list of `[claim, first, last]` with instants. */
-export function readEventDates(ids: readonly string[], limit: number): Statement {
+/**
+ * What claims in force say of when events were: `id dates`, each a list of `[claim, value, precision, first, last]`, the
+ * last two instants or `ALWAYS` and `NEVER`.
+ */
+export function readEventDates(
+  ids: readonly string[],
+  limit: number,
+  time: StatementTime,
+): Statement {
   return {
-    text: `MATCH (e:Event) WHERE e.id IN $ids
-CALL (e) {
-  MATCH (e)<-[:SUBJECT]-(c:Claim) WHERE c.predicate = $date AND c.live = true
+    text: `MATCH (v:Event) WHERE v.id IN $ids
+CALL (v) {
+  ${printDated(time, [])}
   WITH c ORDER BY c.id LIMIT $limit
-  RETURN collect([c.id, c.value, c.dateFirst, c.dateLast]) AS dates
+  RETURN collect([c.id, c.value, c.shownPrecision, c.dateFirst, c.dateLast]) AS dates
 }
-RETURN e.id AS id, dates ORDER BY id`,
-    parameters: { ids, date: DATE, limit },
+RETURN v.id AS id, dates ORDER BY id`,
+    parameters: { ...time.parameters, ids, date: DATE, limit },
   };
 }
 
-/** The predicate that dates events. */
+/** The predicate that dates events, and the one that orders them. */
 const DATE = 'DATE';
+const ORDER = 'PRECEDED';
 
-const UNDATED = 'e.startsOn IS NULL AND e.endsOn IS NULL';
+const UNDATED = 'v.startsOn IS NULL AND v.endsOn IS NULL';
 
-function listConditions({ ids, types, kinds, from, to }: TimelineFilter): readonly string[] {
+/** Claims in force that date the event `v`, called `c`. */
+function printDated(time: StatementTime, conditions: readonly string[]): string {
+  const all = ['c.predicate = $date', ...whenInForce('c', time), ...conditions];
+  return `MATCH (v)<-[:SUBJECT]-(c:Claim)${printWhere(all)}`;
+}
+
+function listConditions(filter: TimelineFilter): readonly string[] {
+  const { ids, types, kinds, from, to, time } = filter;
   return [
-    ...(ids === null ? [] : ['e.id IN $ids']),
-    ...(types === null ? [] : ['e.eventType IN $types']),
-    ...(kinds === null ? [] : ['e.eventKind IN $kinds']),
-    ...(from === null && to === null ? [] : [printWindow(from !== null, to !== null)]),
+    ...(ids === null ? [] : ['v.id IN $ids']),
+    ...(types === null ? [] : ['v.eventType IN $types']),
+    ...(kinds === null ? [] : ['v.eventKind IN $kinds']),
+    ...(from === null && to === null ? [] : [printWindow(filter)]),
+    ...(ids !== null || time.asOf === null ? [] : [printSpokenOf(time)]),
   ];
 }
 
-/** By the date that the claims agree on; by any of their dates where they do not. */
-function printWindow(hasFrom: boolean, hasTo: boolean): string {
-  const agreed = [
-    `NOT (${UNDATED})`,
-    ...(hasFrom ? ['(e.endsOn IS NULL OR e.endsOn >= $from)'] : []),
-    ...(hasTo ? ['(e.startsOn IS NULL OR e.startsOn <= $to)'] : []),
-  ];
-  const differing = [
-    'c.predicate = $date',
-    'c.live = true',
+/** An event is there from when a claim about it was. */
+const printSpokenOf = (time: StatementTime): string =>
+  `EXISTS { MATCH (v)<-[:SUBJECT|OBJECT]-(c:Claim)${printWhere(whenInForce('c', time))} }`;
+
+/** By the date that the claims agree on; by any of their dates where they do not, or as of an earlier time. */
+function printWindow({ from, to, time }: TimelineFilter): string {
+  const [hasFrom, hasTo] = [from !== null, to !== null];
+  const claimed = `EXISTS { ${printDated(time, [
     ...(hasFrom ? ['c.dateLast >= $fromInstant'] : []),
     ...(hasTo ? ['c.dateFirst <= $toInstant'] : []),
+  ])} }`;
+  if (time.asOf !== null) return claimed;
+  const agreed = [
+    `NOT (${UNDATED})`,
+    ...(hasFrom ? ['(v.endsOn IS NULL OR v.endsOn >= $from)'] : []),
+    ...(hasTo ? ['(v.startsOn IS NULL OR v.startsOn <= $to)'] : []),
   ];
-  return `((${agreed.join(' AND ')}) OR (${UNDATED} AND EXISTS { MATCH (e)<-[:SUBJECT]-(c:Claim) WHERE ${differing.join(' AND ')} }))`;
+  return `((${agreed.join(' AND ')}) OR (${UNDATED} AND ${claimed}))`;
 }
 
 function parametersOf(filter: TimelineFilter): Readonly<Record<string, ParameterValue>> {
-  const { ids, types, kinds, from, to } = filter;
+  const { ids, types, kinds, from, to, time } = filter;
+  const isToday = time.asOf === null;
   return {
+    ...time.parameters,
     ...(ids === null ? {} : { ids }),
     ...(types === null ? {} : { types }),
     ...(kinds === null ? {} : { kinds }),
-    ...(from === null ? {} : { from, fromInstant: `${from}T00:00:00.000Z` }),
-    ...(to === null ? {} : { to, toInstant: `${to}T23:59:59.999Z` }),
+    ...(from === null
+      ? {}
+      : { ...(isToday ? { from } : {}), fromInstant: `${from}T00:00:00.000Z` }),
+    ...(to === null ? {} : { ...(isToday ? { to } : {}), toInstant: `${to}T23:59:59.999Z` }),
     ...(from === null && to === null ? {} : { date: DATE }),
   };
 }
-
-const printTypes = (relations: readonly string[]): string => relations.map(quoteName).join('|');
-
-const printWhere = (conditions: readonly string[]): string =>
-  conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;

@@ -14,7 +14,7 @@ export async function readInvolvedEvents(
   limit: number,
   { read, call }: { readonly read: StatementReader; readonly call: ResearchCall },
 ): Promise<InvolvementByEvent> {
-  const involvement = { entities, ...listInvolvement(call.ontology) };
+  const involvement = { entities, time: call.time, ...listInvolvement(call.ontology) };
   const [rows] = await Promise.all([
     read(readInvolvement(involvement, limit)),
     requireNodes(read, call, { label: 'Entity', ids: entities }),
@@ -36,7 +36,7 @@ export async function readInvolvedEvents(
 const EVENT = 'Event';
 
 /** By the ontology: relations that join an event and something else, and relations of which a property names an event. */
-function listInvolvement(ontology: Ontology): Omit<Involvement, 'entities'> {
+function listInvolvement(ontology: Ontology): Omit<Involvement, 'entities' | 'time'> {
   const relations = [...ontology.relations.values()];
   const others = [...ontology.concreteTypesOf('Entity')].filter((type) => type !== EVENT);
   const joining = relations.filter(

@@ -1,10 +1,11 @@
+import type { StatementTime } from '../../compile/cypher/statement-time.js';
 import {
   readEventDates,
   readTimelineEvents,
   type TimelineFilter,
 } from '../../compile/cypher/timeline-statements.js';
 import type { StatementReader } from '../../compile/research-field.js';
-import { ALWAYS, NEVER } from '../../ontology/testimony.js';
+import { type ClaimedDate, giveDates } from './give-dates.js';
 import { isDated, type Precedence, type TimedEvent } from './timed-event.js';
 
 /** Events with what is said of their time, and what came before what. */
@@ -15,7 +16,7 @@ export interface TimedEvents {
 }
 
 interface Bounds {
-  /** Events at most; one more is read, so that more can be told. */
+  /** Events that are put in order. */
   readonly events: number;
   /** Relations PRECEDED of one event. */
   readonly relations: number;
@@ -25,16 +26,35 @@ interface Bounds {
   readonly steps: number;
 }
 
+/** How events are read. */
+interface Reading {
+  readonly bounds: Bounds;
+  readonly time: StatementTime;
+}
+
 type Row = Readonly<Record<string, unknown>>;
 
-/** The events that meet the filter. */
+/** The events that meet the filter; null if there are too many. */
 export async function readTimedEvents(
   filter: TimelineFilter,
   bounds: Bounds,
   read: StatementReader,
-): Promise<TimedEvents> {
+): Promise<TimedEvents | null> {
   const limits = { limit: bounds.events + 1, relations: bounds.relations };
-  return settleDates(await read(readTimelineEvents(filter, limits)), bounds, read);
+  const rows = await read(readTimelineEvents(filter, limits));
+  if (rows.length > bounds.events) return null;
+  const { events, relations } = await settleDates(rows, { bounds, time: filter.time }, read);
+  // as of an earlier time dates are agreed on only here
+  return { events: new Map([...events].filter(([, event]) => mayLie(event, filter))), relations };
+}
+
+/** Whether an event whose date is agreed on may lie in the window; others are sought by each date they are given. */
+function mayLie({ first, last, differing }: TimedEvent, { from, to }: TimelineFilter): boolean {
+  if (differing.length > 0) return true;
+  return (
+    (from === null || last === null || last.slice(0, 10) >= from) &&
+    (to === null || first === null || first.slice(0, 10) <= to)
+  );
 }
 
 /**
@@ -43,7 +63,7 @@ export async function readTimedEvents(
  */
 export async function readSurroundings(
   found: TimedEvents,
-  bounds: Bounds,
+  { bounds, time }: Reading,
   read: StatementReader,
 ): Promise<TimedEvents> {
   const events = new Map(found.events);
@@ -52,9 +72,10 @@ export async function readSurroundings(
   for (let step = 0; step < bounds.steps; step += 1) {
     const ids = listUnknown(reached, events);
     if (ids.length === 0) break;
-    const filter = { ids, types: null, kinds: null, from: null, to: null };
+    const filter = { ids, types: null, kinds: null, from: null, to: null, time };
     const limits = { limit: ids.length, relations: bounds.relations };
-    const next = await settleDates(await read(readTimelineEvents(filter, limits)), bounds, read);
+    const rows = await read(readTimelineEvents(filter, limits));
+    const next = await settleDates(rows, { bounds, time }, read);
     for (const [id, event] of next.events) events.set(id, event);
     for (const [claim, relation] of next.relations) relations.set(claim, relation);
     const isOpen = (id: string): boolean => {
@@ -74,26 +95,24 @@ function listUnknown(
   return [...new Set(ids)].filter((id) => !events.has(id)).sort();
 }
 
-/** Reads the claims of events that have no agreed date, or one with a time of day, which days do not tell. */
+/**
+ * Reads the claims of events that have no agreed date, or one with a time of day, which days do not tell; as of an earlier
+ * time those of all, since what is stored is today's.
+ */
 async function settleDates(
   rows: readonly Row[],
-  bounds: Bounds,
+  { bounds, time }: Reading,
   read: StatementReader,
 ): Promise<TimedEvents> {
-  const events = new Map(rows.map((row) => [String(row['id']), toEvent(row)]));
+  const events = new Map(rows.map((row) => [String(row['id']), toEvent(row, time)]));
   const unsettled = [...events.values()].filter(
     (event) => !isDated(event) || event.edtf?.includes('T') === true,
   );
   if (unsettled.length > 0) {
-    const dated = await read(
-      readEventDates(
-        unsettled.map(({ id }) => id),
-        bounds.dates,
-      ),
-    );
-    for (const { id, dates } of dated) {
+    const ids = unsettled.map(({ id }) => id);
+    for (const { id, dates } of await read(readEventDates(ids, bounds.dates, time))) {
       const event = events.get(String(id));
-      if (event !== undefined) events.set(event.id, refine(event, toDates(dates)));
+      if (event !== undefined) events.set(event.id, giveDates(event, toDates(dates)));
     }
   }
   const relations = rows.flatMap((row) =>
@@ -104,10 +123,13 @@ async function settleDates(
   return { events, relations: new Map(relations) };
 }
 
-function toEvent(row: Row): TimedEvent {
+function toEvent(row: Row, { asOf }: StatementTime): TimedEvent {
+  const undated = { edtf: null, precision: null, first: null, last: null, differing: [] };
+  const id = String(row['id']);
+  if (asOf !== null) return { id, ...undated };
   const [startsOn, endsOn] = [textOrNull(row['startsOn']), textOrNull(row['endsOn'])];
   return {
-    id: String(row['id']),
+    id,
     edtf: textOrNull(row['edtf']),
     precision: textOrNull(row['precision']),
     first: startsOn === null ? null : `${startsOn}T00:00:00.000Z`,
@@ -116,42 +138,16 @@ function toEvent(row: Row): TimedEvent {
   };
 }
 
-interface ClaimedDate {
-  readonly claim: string;
-  readonly value: string;
-  readonly first: string | null;
-  readonly last: string | null;
-}
-
 function toDates(rows: unknown): readonly ClaimedDate[] {
-  return (rows as readonly (readonly unknown[])[]).map(([claim, value, first, last]) => ({
-    claim: String(claim),
-    value: String(value),
-    first: first === ALWAYS ? null : textOrNull(first),
-    last: last === NEVER ? null : textOrNull(last),
-  }));
+  return (rows as readonly (readonly unknown[])[]).map(
+    ([claim, value, precision, first, last]) => ({
+      claim: String(claim),
+      value: String(value),
+      precision: textOrNull(precision),
+      first: String(first),
+      last: String(last),
+    }),
+  );
 }
-
-/** The instants of the date that is agreed on; from the first to the last of all where none is. */
-function refine(event: TimedEvent, dates: readonly ClaimedDate[]): TimedEvent {
-  const agreed = dates.find(({ value }) => value === event.edtf);
-  if (agreed !== undefined) return { ...event, first: agreed.first, last: agreed.last };
-  if (dates.length === 0) return event;
-  return {
-    ...event,
-    first: dates.every(({ first }) => first !== null) ? leastOf(dates) : null,
-    last: dates.every(({ last }) => last !== null) ? greatestOf(dates) : null,
-    differing: dates.length > 1 ? dates.map(({ claim, value }) => ({ claim, value })) : [],
-  };
-}
-
-const leastOf = (dates: readonly ClaimedDate[]): string | null =>
-  dates.map(({ first }) => first ?? '').sort()[0] ?? null;
-
-const greatestOf = (dates: readonly ClaimedDate[]): string | null =>
-  dates
-    .map(({ last }) => last ?? '')
-    .sort()
-    .at(-1) ?? null;
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -1,3 +1,4 @@
+import type { StatementTime } from '../../compile/cypher/statement-time.js';
 import {
   countUndatedEvents,
   readEventDates,
@@ -86,6 +87,7 @@ function readFilter(call: ResearchCall): TimelineFilter {
     kinds: readList(call, 'kinds', given['kinds']),
     from: from ?? null,
     to: to ?? null,
+    time: call.time,
   };
 }
 
@@ -97,9 +99,9 @@ async function readTimeline(
   const involved = await readInvolved(wanted.involving, read, call);
   const filter =
     wanted.involving === null ? wanted.filter : { ...wanted.filter, ids: [...involved.keys()] };
-  const found = await readTimedEvents(filter, TIMELINE_LIMITS, read);
-  refuseMore(found.events.size, call);
-  const surroundings = await readSurroundings(found, TIMELINE_LIMITS, read);
+  const found = (await readTimedEvents(filter, TIMELINE_LIMITS, read)) ?? refuseMore(call);
+  const reading = { bounds: TIMELINE_LIMITS, time: call.time };
+  const surroundings = await readSurroundings(found, reading, read);
   const layout = layOutTimeline(new Set(found.events.keys()), surroundings);
   const [tree, undatedCount] = await Promise.all([
     showPage({ wanted, layout, involved }, read, call),
@@ -116,14 +118,12 @@ async function readInvolved(
   if (involving === null) return new Map();
   const involved = await readInvolvedEvents(involving, TIMELINE_LIMITS.events + 1, { read, call });
   const relations = [...involved.values()].reduce((sum, { length }) => sum + length, 0);
-  refuseMore(relations, call);
-  return involved;
+  return relations > TIMELINE_LIMITS.events ? refuseMore(call) : involved;
 }
 
-/** An order of a part would not be the order of the whole. */
-function refuseMore(amount: number, call: ResearchCall): void {
-  if (amount <= TIMELINE_LIMITS.events) return;
-  refuseArgument(
+/** The order of a part would not be that of the whole. */
+function refuseMore(call: ResearchCall): never {
+  return refuseArgument(
     call,
     `More than ${String(TIMELINE_LIMITS.events)} events, or relations to them, would have to be put in order`,
     'Give `from` and `to`, `types` or `kinds`, or fewer entities in `involving`.',
@@ -150,7 +150,7 @@ async function showPage(
       : entries.filter(({ position }) => comparePositions(position, after) <= 0).length;
   const shown = entries.slice(begin, begin + first + 1);
   const dates = selectsOfEntry(call, 'dates')
-    ? await readDates(shown, read)
+    ? await readDates(shown, call.time, read)
     : new Map<string, readonly Reference[]>();
   const page = toConnection(
     shown.map((entry) => ({
@@ -172,11 +172,12 @@ const selectsOfEntry = ({ selects }: ResearchCall, name: string): boolean =>
 
 async function readDates(
   entries: readonly TimelineEntry[],
+  time: StatementTime,
   read: StatementReader,
 ): Promise<ReadonlyMap<string, readonly Reference[]>> {
   const ids = entries.map(({ event }) => event.id);
   if (ids.length === 0) return new Map();
-  const rows = await read(readEventDates(ids, SHOWN_PER_ENTRY));
+  const rows = await read(readEventDates(ids, SHOWN_PER_ENTRY, time));
   return new Map(
     rows.map((row) => [
       String(row['id']),
