@@ -2,32 +2,42 @@ import * as statements from '../compile/cypher/load-statements.js';
 import type { Statement } from '../compile/statement.js';
 import { ParleyError } from '../errors/parley-error.js';
 import type { Ontology } from '../ontology/ontology.js';
+import { FORMER, formerType } from '../ontology/recorded.js';
 import type { StoreTransaction } from '../store/port.js';
-import type { GraphChange } from './diff-graph.js';
-import { edgeShapeOf } from './edge-shapes.js';
-import { discriminatorOf, type EdgeElement } from './graph-elements.js';
-import { anchorLabel, labelsOfNode } from './node-labels.js';
+import { edgeShapeOf, goingShapeOf } from './edge-shapes.js';
+import {
+  discriminatorOf,
+  type EdgeElement,
+  type NodeElement,
+  type StoredValue,
+} from './graph-elements.js';
+import type { KeepingChange } from './keep-history.js';
+import { anchorLabel, formerLabels, labelsOfNode } from './node-labels.js';
 
 /** Rows of one statement: larger ones are not faster, and hold more in memory. */
 const BATCH = 1_000;
 
 /**
- * Writes a change: relationships go before nodes, nodes come before relationships. All statements are handed over at
+ * Writes a change: relationships go before nodes, nodes come before relationships, and what becomes history goes first, since
+ * something new may have its id. All statements are handed over at
  * once (no waiting between them) and run in this order.
  *
  * @throws ParleyError INPUT_REFUSED if a relationship would lead to a node that is not there
  */
 export async function applyChange(
   transaction: StoreTransaction,
-  change: GraphChange,
+  change: KeepingChange,
   ontology: Ontology,
 ): Promise<void> {
-  const { nodes, edges } = change;
+  const { nodes, edges, past } = change;
   const gone = [...edges.removed, ...edges.changed.map(({ before }) => before)];
   const come = [...edges.created, ...edges.changed.map(({ after }) => after)];
   const before = [
+    ...listEdgesSetAside(past.edges),
     ...listEdgeRemovals(gone),
+    ...listNodesSetAside(past.nodes, ontology),
     ...listNodeRemovals(change, ontology),
+    ...listNodesRevived(change, ontology),
     ...listNodeChanges(change, ontology),
     ...groupBatches(nodes.created, ({ type }) => type).map(([type, batch]) =>
       statements.createNodes(
@@ -59,21 +69,66 @@ async function createEdges(
   );
 }
 
+const kindOf = (edge: EdgeElement): string => JSON.stringify([edge.type, discriminatorOf(edge)]);
+
+/** What finds a stored relationship again. */
+function keyOf(
+  { from, to, properties }: EdgeElement,
+  discriminator: string | null,
+): Readonly<Record<string, StoredValue>> {
+  return {
+    from,
+    to,
+    ...(discriminator === null ? {} : { own: properties[discriminator] ?? '' }),
+  };
+}
+
 function listEdgeRemovals(edges: readonly EdgeElement[]): readonly Statement[] {
-  const kindOf = (edge: EdgeElement): string => JSON.stringify([edge.type, discriminatorOf(edge)]);
   return groupBatches(edges, kindOf).map(([, batch]) => {
     const [first] = batch;
     const discriminator = first === undefined ? null : discriminatorOf(first);
-    const rows = batch.map(({ from, to, properties }) => ({
-      from,
-      to,
-      ...(discriminator === null ? {} : { own: properties[discriminator] ?? '' }),
-    }));
-    return statements.removeEdges(edgeShapeOf(first?.type ?? ''), discriminator, rows);
+    const rows = batch.map((edge) => keyOf(edge, discriminator));
+    return statements.removeEdges(goingShapeOf(first?.type ?? ''), discriminator, rows);
   });
 }
 
-function listNodeRemovals({ nodes }: GraphChange, ontology: Ontology): readonly Statement[] {
+function listEdgesSetAside(edges: readonly EdgeElement[]): readonly Statement[] {
+  return groupBatches(edges, kindOf).map(([, batch]) => {
+    const [first] = batch;
+    const discriminator = first === undefined ? null : discriminatorOf(first);
+    const rows = batch.map((edge) => ({
+      ...keyOf(edge, discriminator),
+      properties: edge.properties,
+    }));
+    const shape = goingShapeOf(first?.type ?? '');
+    return statements.replaceEdges(shape, formerType(shape.type), discriminator, rows);
+  });
+}
+
+function listNodesSetAside(
+  nodes: readonly NodeElement[],
+  ontology: Ontology,
+): readonly Statement[] {
+  return groupBatches(nodes, ({ type }) => type).map(([type, batch]) =>
+    statements.relabelNodes(
+      anchorLabel(type, ontology),
+      formerLabels(type, ontology),
+      batch.map(({ id, properties }) => ({ id, properties })),
+    ),
+  );
+}
+
+function listNodesRevived({ revived }: KeepingChange, ontology: Ontology): readonly Statement[] {
+  return revived.map(({ before, after }) => {
+    const { lost: won, won: lost } = formerLabels(before.type, ontology);
+    const labels = { lost, won: [...new Set([...won, ...labelsOfNode(after.type, ontology)])] };
+    return statements.relabelNodes(FORMER, labels, [
+      { id: after.id, properties: after.properties },
+    ]);
+  });
+}
+
+function listNodeRemovals({ nodes }: KeepingChange, ontology: Ontology): readonly Statement[] {
   return groupBatches(nodes.removed, ({ type }) => anchorLabel(type, ontology)).map(
     ([label, batch]) =>
       statements.removeNodes(
@@ -83,14 +138,15 @@ function listNodeRemovals({ nodes }: GraphChange, ontology: Ontology): readonly 
   );
 }
 
-function listNodeChanges({ nodes }: GraphChange, ontology: Ontology): readonly Statement[] {
+function listNodeChanges({ nodes }: KeepingChange, ontology: Ontology): readonly Statement[] {
   const retyped = nodes.changed.filter(({ before, after }) => before.type !== after.type);
-  const relabelled = retyped.map(({ before, after }) =>
-    statements.replaceLabels([after.id], anchorLabel(before.type, ontology), {
-      before: labelsOfNode(before.type, ontology),
-      after: labelsOfNode(after.type, ontology),
-    }),
-  );
+  const relabelled = retyped.map(({ before, after }) => {
+    const [old, current] = [before, after].map(({ type }) => labelsOfNode(type, ontology));
+    return statements.replaceLabels([after.id], anchorLabel(before.type, ontology), {
+      lost: old?.filter((label) => !current?.includes(label)) ?? [],
+      won: current?.filter((label) => !old?.includes(label)) ?? [],
+    });
+  });
   const replaced = groupBatches(
     nodes.changed.map(({ after }) => after),
     ({ type }) => anchorLabel(type, ontology),

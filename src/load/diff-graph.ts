@@ -1,3 +1,4 @@
+import { isHistoryName } from '../ontology/recorded.js';
 import {
   type EdgeElement,
   type GraphPart,
@@ -113,7 +114,7 @@ function mergeElement<T extends Element>(
 ): T | null {
   const time = rules.timeOf(after.type);
   const staying = Object.entries(before.properties).filter(
-    ([name]) => kept.has(name) || name === time,
+    ([name]) => kept.has(name) || name === time || isHistoryName(name),
   );
   const properties: Properties = { ...after.properties, ...Object.fromEntries(staying) };
   if (haveEqualProperties(before.properties, properties)) return null;

@@ -22,8 +22,23 @@ const ENDS: Readonly<Record<string, readonly [from: string, to: string]>> = {
   STATES: ['Registry', 'Claim'],
 };
 
+/**
+ * Whether relationships of the type stay as history when they go: all but world relations, which follow from claims, and
+ * judgements on identity, which is today's.
+ */
+export function isKeptOnceGone(type: string): boolean {
+  return ENDS[type] !== undefined;
+}
+
 /** Labels by which the ends of a relationship are sought; whatever is not listed joins two entities. */
 export function edgeShapeOf(type: string): EdgeShape {
   const [from, to] = ENDS[type] ?? ['Entity', 'Entity'];
   return { type, from, to };
+}
+
+/** As `edgeShapeOf`, for relationships that go: an entity that went before them has but the label `Node` left. */
+export function goingShapeOf(type: string): EdgeShape {
+  const { from, to } = edgeShapeOf(type);
+  const labelOf = (label: string): string => (label === 'Registry' ? label : 'Node');
+  return { type, from: labelOf(from), to: labelOf(to) };
 }

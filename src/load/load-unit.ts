@@ -3,10 +3,13 @@ import type { GraphStore, StoreTransaction } from '../store/port.js';
 import { applyChange } from './apply-change.js';
 import { type GraphChange, hasChanges, NO_CHANGE } from './diff-graph.js';
 import type { ContradictionOptions } from './find-contradictions.js';
+import type { NodeElement } from './graph-elements.js';
+import { keepHistory } from './keep-history.js';
 import { countOutcomes, type LoadOutcome } from './load-outcome.js';
 import { planDerivedState } from './plan-derived-state.js';
-import { type LoadContext, type LoadFile, planLoad } from './plan-load.js';
-import type { Read } from './read-graph.js';
+import { isEntity } from './plan-entity.js';
+import { type LoadContext, type LoadFile, type LoadPlan, planLoad } from './plan-load.js';
+import { type Read, textOrNull, toNodes } from './read-graph.js';
 
 export interface UnitContext extends LoadContext {
   readonly contradictions: ContradictionOptions;
@@ -27,23 +30,47 @@ export async function loadUnit(
   return store.write(async (transaction) => {
     const within: Read = (statement) => transaction.run(statement);
     await takeLock(transaction);
+    const recorded = { ...context, now: await takeTime(transaction, context.now) };
     // Planned again: another load may have come between.
-    const plan = await planLoad(within, files, context);
-    await applyChange(transaction, plan.change, context.ontology);
-    const derived = await writeDerivedState(transaction, plan.touched, context);
+    const plan = await planLoad(within, files, recorded);
+    const derived = await writeChange(transaction, plan, recorded);
     return countOutcomes(within, files, { own: plan.change, derived });
   });
 }
 
-async function writeDerivedState(
+/** Writes what changes, with all that follows from it; answers what followed. Nothing that was recorded is lost. */
+async function writeChange(
   transaction: StoreTransaction,
-  touched: readonly string[],
-  { ontology, contradictions }: UnitContext,
+  { change, touched }: LoadPlan,
+  { ontology, contradictions, now }: UnitContext,
 ): Promise<GraphChange> {
   const read: Read = (statement) => transaction.run(statement);
-  const change = await planDerivedState(read, touched, { ontology, options: contradictions });
-  await applyChange(transaction, change, ontology);
-  return change;
+  const former = await readFormer(read, change);
+  await applyChange(transaction, keepHistory(change, { ontology, now, former }), ontology);
+  const derived = await planDerivedState(read, touched, { ontology, options: contradictions });
+  const recording = { ontology, now, former: new Map() };
+  await applyChange(transaction, keepHistory(derived, recording), ontology);
+  return derived;
+}
+
+/** Entities that are no more, of those that the change creates. */
+async function readFormer(
+  read: Read,
+  { nodes }: GraphChange,
+): Promise<ReadonlyMap<string, NodeElement>> {
+  const ids = nodes.created.filter(isEntity).map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const rows = await read(statements.readFormerEntities(ids));
+  return new Map(toNodes(rows).map((node) => [node.id, node]));
+}
+
+/** A time of recording later than all before it, whatever the clock says: `now`, or just after the last. */
+async function takeTime(transaction: StoreTransaction, now: string): Promise<string> {
+  const [row] = await transaction.run(statements.readLastRecording());
+  const last = textOrNull(row?.['recordedAt']);
+  const next = last === null || last < now ? now : new Date(Date.parse(last) + 1).toISOString();
+  await transaction.run(statements.noteRecording(next));
+  return next;
 }
 
 /** Keeps loads of several processes apart on a server; see `lockLoading`. */

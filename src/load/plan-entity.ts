@@ -37,6 +37,11 @@ export function planEntity(
   return { id, type, properties: withSortKeys(properties, declared) };
 }
 
+/** Whether a node is an entity: no others have identifiers. */
+export function isEntity({ properties }: NodeElement): boolean {
+  return properties['identifiers'] !== undefined;
+}
+
 /** Adds the companion by which free text is sorted. */
 export function withSortKeys(
   properties: Properties,

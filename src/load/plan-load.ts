@@ -6,7 +6,7 @@ import type { GraphPart, NodeElement } from './graph-elements.js';
 import { listTouchedClaims } from './list-touched-claims.js';
 import { resettleReferences, settleOpenEdges } from './open-references.js';
 import { planClaim } from './plan-claim.js';
-import { projectedProperties } from './plan-entity.js';
+import { isEntity, projectedProperties } from './plan-entity.js';
 import type { PlannedFile } from './plan-report.js';
 import { type Read, text, toNodes } from './read-graph.js';
 import { readStoredRegistry, readStoredReport } from './read-stored-file.js';
@@ -112,10 +112,6 @@ async function readEntities(
 
 function listEntityIds(nodes: readonly NodeElement[]): readonly string[] {
   return nodes.filter(isEntity).map(({ id }) => id);
-}
-
-function isEntity({ properties }: NodeElement): boolean {
-  return properties['identifiers'] !== undefined;
 }
 
 /** Stored entities that these files declare now, though another file did; refuses those that no file gave up. */

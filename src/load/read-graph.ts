@@ -1,4 +1,5 @@
 import type { Statement } from '../compile/statement.js';
+import { isFormerType } from '../ontology/recorded.js';
 import type { Row } from '../store/port.js';
 import { invariant } from '../util/invariant.js';
 import type { EdgeElement, NodeElement, Properties } from './graph-elements.js';
@@ -17,14 +18,16 @@ export function toNodes(rows: readonly Row[]): readonly NodeElement[] {
   return [...nodes.values()];
 }
 
-/** Rows `type, from, to, properties` as relationships. */
+/** Rows `type, from, to, properties` as relationships, without those that are history. */
 export function toEdges(rows: readonly Row[]): readonly EdgeElement[] {
-  return rows.map((row) => ({
-    type: text(row['type']),
-    from: text(row['from']),
-    to: text(row['to']),
-    properties: toProperties(row['properties']),
-  }));
+  return rows
+    .filter((row) => !isFormerType(text(row['type'])))
+    .map((row) => ({
+      type: text(row['type']),
+      from: text(row['from']),
+      to: text(row['to']),
+      properties: toProperties(row['properties']),
+    }));
 }
 
 /** A column that always holds text. */

@@ -100,7 +100,7 @@ describeStores('loading', (open) => {
       registries: [],
       reports: [report('r1', ...rows)],
     });
-    await load(store, [], [actors]);
+    await loadCoded(store, coreOntology, { registries: [actors], reports: [] }, at('2019-12-31'));
     await loadCoded(store, coreOntology, batch(met), at('2020-01-01'));
     await loadCoded(store, coreOntology, batch(met), at('2020-01-02'));
     const times =

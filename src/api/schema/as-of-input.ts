@@ -1,10 +1,10 @@
 import { defineInput, type GeneratedClass } from './define-class.js';
-import { DateScalar } from './scalars.js';
+import { DateScalar, DateTimeScalar } from './scalars.js';
 
 /** The argument of every root field that says as of which time it, and all below it, is answered. */
 const AsOfInput = defineInput(
   'AsOf',
-  'A time as of which a root field and everything below it is answered. Names, aliases, descriptions, identifiers and judgements on identity are today’s whatever the time.',
+  'A time as of which a root field and everything below it is answered. Names, aliases, descriptions, identifiers and judgements on identity are today’s whatever the time; of an entity that is no more, its last.',
   {
     validAt: {
       type: () => DateScalar,
@@ -16,6 +16,12 @@ const AsOfInput = defineInput(
       type: () => DateScalar,
       description:
         'The world as reports told it before this day (UTC): only reports count whose date, taken at its latest, lies before it, with their passages, mentions, assertions, and what follows from these: relations, `contested`, `independentSources`, status and dates. A report of unknown date never counts; background facts of the registry always do.',
+      nullable: true,
+    },
+    recordedAt: {
+      type: () => DateTimeScalar,
+      description:
+        'The graph as it was stored at this moment, whatever was loaded, corrected or retracted since: the reports there were in the version there was, with their passages, quotes, attributions and claims, and all that follows from them. Times of recording are in `recordedAt` of reports, assertions and coding runs; a change counts from its own time on. Goes with the other two: what had been recorded then of what had been reported before a day. Nothing is there before the first load.',
       nullable: true,
     },
   },

@@ -1,6 +1,17 @@
 import type { ParameterValue, Statement } from '../statement.js';
 import { printWhere } from './print-where.js';
-import { type StatementTime, whenOpposed, whenTold, whenValid } from './statement-time.js';
+import {
+  entityLabelAt,
+  labelAt,
+  matchAll,
+  type StatementTime,
+  typesAt,
+  valueAt,
+  whenOpposed,
+  whenRecorded,
+  whenTold,
+  whenValid,
+} from './statement-time.js';
 
 /** Which contradictions are asked for; null means any. */
 export interface ContradictionFilter {
@@ -51,7 +62,7 @@ export function readContradictions(
   return {
     text: [
       printPairs(filter),
-      'MATCH (l)-[:SUBJECT]->(s)',
+      `MATCH (l)-[:${typesAt(['SUBJECT'], filter.time)}]->(s)`,
       ...(after === null ? [] : [`WITH l, r, m, s WHERE ${AFTER}`]),
       'WITH l, r, m, s ORDER BY s.nameSort, l.id, m.id, r.key LIMIT $limit',
       printSide('l', properties, filter.time),
@@ -75,10 +86,14 @@ const AFTER =
   '(l.id = $left AND (m.id > $right OR (m.id = $right AND r.key > $key))))';
 
 function printPairs(filter: ContradictionFilter): string {
+  const { time } = filter;
+  const types = typesAt(['CONTRADICTS'], time);
+  const claim = labelAt('Claim', time);
   const start =
     filter.entities === null
-      ? 'MATCH (l:Claim)-[r:CONTRADICTS]->(m:Claim)'
-      : 'MATCH (e:Entity) WHERE e.id IN $entities\nMATCH (e)<-[:SUBJECT|OBJECT]-(c:Claim)-[x:CONTRADICTS]-(d:Claim)\n' +
+      ? `${matchAll('l', 'Claim', time)}\nMATCH (l)-[r:${types}]->(m${claim})`
+      : `MATCH (e:${entityLabelAt(time)}) WHERE e.id IN $entities\n` +
+        `MATCH (e)<-[:${typesAt(['SUBJECT', 'OBJECT'], time)}]-(c${claim})-[x:${types}]-(d${claim})\n` +
         'WITH DISTINCT x AS r\nWITH r, startNode(r) AS l, endNode(r) AS m';
   const conditions = listConditions(filter);
   return conditions.length === 0
@@ -93,59 +108,65 @@ function listConditions({
   since,
   time,
 }: ContradictionFilter): readonly string[] {
-  const eitherSide = (rest: string, condition: string): string =>
-    printEitherSide(rest, [condition, ...whenTold('a', time)]);
+  const publishedAt = valueAt('p', 'publishedAt', time);
   return [
     ...whenOpposed('r', time),
     ...whenValid('l', time),
     ...whenValid('m', time),
     ...(rules === null ? [] : ['r.rule IN $rules']),
     ...(predicates === null ? [] : ['l.predicate IN $predicates']),
-    ...(reports === null ? [] : [eitherSide('', 'a.reportId IN $reports')]),
+    ...(reports === null ? [] : [printEitherSide('', 'a.reportId IN $reports', time)]),
     ...(since === null
       ? []
       : [
-          eitherSide(
-            '-[:REPORTED_IN]->(p:Report)',
-            '(p.publishedAt >= $since OR p.publishedAt IN $spans)',
+          printEitherSide(
+            `-[:${typesAt(['REPORTED_IN'], time)}]->(p${labelAt('Report', time)})`,
+            `(${publishedAt} >= $since OR ${publishedAt} IN $spans)`,
+            time,
           ),
         ]),
   ];
 }
 
-/** Conditions on some assertion of one claim or the other; `rest` follows the assertion in the pattern. */
-function printEitherSide(rest: string, conditions: readonly string[]): string {
+/** A condition on some assertion of one claim or the other; `rest` follows the assertion in the pattern. */
+function printEitherSide(rest: string, condition: string, time: StatementTime): string {
+  const assertion = `[q:${typesAt(['ASSERTS'], time)}]-(a${labelAt('Assertion', time)})`;
+  const conditions = [condition, ...whenTold('a', time), ...whenRecorded('q', time)];
   const exists = (claim: string): string =>
-    `EXISTS { MATCH (${claim})<-[:ASSERTS]-(a:Assertion)${rest}${printWhere(conditions)} }`;
+    `EXISTS { MATCH (${claim})<-${assertion}${rest}${printWhere(conditions)} }`;
   return `(${exists('l')} OR ${exists('m')})`;
 }
 
 function printSide(claim: string, properties: readonly string[], time: StatementTime): string {
-  const values = (holder: string): string =>
-    properties.map((name) => `${holder}.\`${name}\``).join(', ');
-  const replaces = ['y.retractedAt IS NULL', ...whenTold('y', time)];
-  const more = properties.length === 0 ? '' : `, ${values('a')}`;
+  const stated = properties.map((name) => `f.\`${name}\``).join(', ');
+  const said = properties.map((name) => `, ${valueAt('a', name, time)}`).join('');
+  const along = (edge: string, type: string): string => `[${edge}:${typesAt([type], time)}]`;
+  const own = (name: string): string => valueAt('a', name, time);
+  const replaces = [`${valueAt('y', 'retractedAt', time)} IS NULL`, ...whenTold('y', time)];
   return `CALL (${claim}) {
   CALL (${claim}) {
-    MATCH (${claim})<-[f:STATES]-(g:Registry)
+    MATCH (${claim})<-${along('f', 'STATES')}-(g:Registry)${printWhere(whenRecorded('f', time))}
     WITH f, g ORDER BY g.id, f.key
-    RETURN collect([${values('f')}]) AS facts
+    RETURN collect([${stated}]) AS facts
   }
   CALL (${claim}) {
-    MATCH (${claim})<-[:ASSERTS]-(a:Assertion)${printWhere(whenTold('a', time))}
+    MATCH (${claim})<-${along('q', 'ASSERTS')}-(a${labelAt('Assertion', time)})${printWhere([...whenTold('a', time), ...whenRecorded('q', time)])}
     WITH a ORDER BY a.id LIMIT $assertions
-    CALL (a) { MATCH (a)-[:REPORTED_IN]->(p)-[:PUBLISHED_BY]->(o) RETURN min(o.id) AS publisher }
     CALL (a) {
-      MATCH (a)-[t:ATTRIBUTED_TO]->(u)
+      MATCH (a)-${along('', 'REPORTED_IN')}->(p)-${along('b', 'PUBLISHED_BY')}->(o)${printWhere(whenRecorded('b', time))}
+      RETURN min(o.id) AS publisher
+    }
+    CALL (a) {
+      MATCH (a)-${along('t', 'ATTRIBUTED_TO')}->(u)${printWhere(whenRecorded('t', time))}
       WITH t, u ORDER BY t.level, t.key, u.id
       RETURN collect([t.type, u.id]) AS chain
     }
     CALL (a) {
-      MATCH (a)<-[:SUPERSEDES]-(y:Assertion)${printWhere(replaces)}
+      MATCH (a)<-${along('z', 'SUPERSEDES')}-(y${labelAt('Assertion', time)})${printWhere([...replaces, ...whenRecorded('z', time)])}
       WITH y ORDER BY y.id
       RETURN collect(y.id) AS replacing
     }
-    RETURN collect([a.id, a.polarity, a.retractedAt IS NOT NULL, a.tense, a.origin, a.reportId, publisher, chain, replacing${more}]) AS said
+    RETURN collect([a.id, ${own('polarity')}, ${own('retractedAt')} IS NOT NULL, ${own('tense')}, ${own('origin')}, a.reportId, publisher, chain, replacing${said}]) AS said
   }
   RETURN [${claim}.predicate, ${claim}.value, ${claim}.stance, ${claim}.objectId, ${claim}.subjectId, facts, said] AS ${claim}Side
 }`;

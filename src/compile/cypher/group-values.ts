@@ -60,7 +60,12 @@ export class GroupValues {
   /** Another stored property of whatever holds a value. */
   printBeside(value: GroupValue, property: string): string {
     const on = value.links.length > 0 ? 'node' : value.on;
-    return this.#printValue(value, { kind: 'property', on, property });
+    const own = value.property.kind === 'value' ? value.property.value : null;
+    const isRecorded = own?.kind === 'past' && own.what === 'recorded' && property !== 'id';
+    return this.#printValue(
+      value,
+      isRecorded ? { ...own, property } : { kind: 'property', on, property },
+    );
   }
 
   #printPlain(value: GroupValue): string {

@@ -34,15 +34,32 @@ export function replaceNodeProperties(label: string, rows: Rows): Statement {
 export function replaceLabels(
   ids: readonly string[],
   label: string,
-  labels: { readonly before: readonly string[]; readonly after: readonly string[] },
+  labels: LabelChange,
 ): Statement {
-  const lost = labels.before.filter((one) => !labels.after.includes(one));
-  const won = labels.after.filter((one) => !labels.before.includes(one));
-  const remove = lost.length === 0 ? '' : ` REMOVE n:${lost.join(':')}`;
-  const add = won.length === 0 ? '' : ` SET n:${won.join(':')}`;
   return {
-    text: `UNWIND $ids AS id MATCH (n:${label}) WHERE n.id = id${remove}${add}`,
+    text: `UNWIND $ids AS id MATCH (n:${label}) WHERE n.id = id${printLabels(labels)}`,
     parameters: { ids },
+  };
+}
+
+/** Labels that nodes lose, and get in their place. */
+export interface LabelChange {
+  readonly lost: readonly string[];
+  readonly won: readonly string[];
+}
+
+function printLabels({ lost, won }: LabelChange): string {
+  const remove = lost.length === 0 ? '' : ` REMOVE n:${lost.join(':')}`;
+  return won.length === 0 ? remove : `${remove} SET n:${won.join(':')}`;
+}
+
+/** Rows `{id, properties}`: the properties replace all there are, the labels some. */
+export function relabelNodes(label: string, labels: LabelChange, rows: Rows): Statement {
+  return {
+    text:
+      `UNWIND $rows AS row MATCH (n:${label}) WHERE n.id = row.id ` +
+      `SET n = row.properties${printLabels(labels)}`,
+    parameters: { rows },
   };
 }
 
@@ -65,24 +82,43 @@ export function createEdges({ type, from, to }: EdgeShape, rows: Rows): Statemen
 }
 
 /** Rows `{from, to, own}`, where `own` is the value of the property that tells parallel relationships apart. */
-export function removeEdges(
-  { type, from, to }: EdgeShape,
+export function removeEdges(shape: EdgeShape, discriminator: string | null, rows: Rows): Statement {
+  return { text: `${printSeek(shape, discriminator)} DELETE r`, parameters: { rows } };
+}
+
+/** As `removeEdges`, but leaves a relationship of the type `past` with the row's `properties` in place of each. */
+export function replaceEdges(
+  shape: EdgeShape,
+  past: string,
   discriminator: string | null,
   rows: Rows,
 ): Statement {
-  const own = discriminator === null ? '' : ` AND r.${discriminator} = row.own`;
   return {
-    text:
-      `UNWIND $rows AS row MATCH (a:${from}) WHERE a.id = row.from ` +
-      `MATCH (a)-[r:${type}]->(b:${to}) WHERE b.id = row.to${own} DELETE r`,
+    text: `${printSeek(shape, discriminator)} CREATE (a)-[p:${past}]->(b) SET p = row.properties DELETE r`,
     parameters: { rows },
   };
+}
+
+function printSeek({ type, from, to }: EdgeShape, discriminator: string | null): string {
+  const own = discriminator === null ? '' : ` AND r.${discriminator} = row.own`;
+  return (
+    `UNWIND $rows AS row MATCH (a:${from}) WHERE a.id = row.from ` +
+    `MATCH (a)-[r:${type}]->(b:${to}) WHERE b.id = row.to${own}`
+  );
 }
 
 /** Answers `id, properties`. */
 export function readNodesById(label: string, ids: readonly string[]): Statement {
   return {
     text: `UNWIND $ids AS id MATCH (n:${label}) WHERE n.id = id RETURN n.id AS id, properties(n) AS properties`,
+    parameters: { ids },
+  };
+}
+
+/** Former entities among these ids as `id, properties`. */
+export function readFormerEntities(ids: readonly string[]): Statement {
+  return {
+    text: 'UNWIND $ids AS id MATCH (n:Former) WHERE n.id = id AND n.identifiers IS NOT NULL RETURN n.id AS id, properties(n) AS properties',
     parameters: { ids },
   };
 }
@@ -291,14 +327,25 @@ export function readClaimShares(ids: readonly string[], file: string): Statement
   };
 }
 
+const FIRST_MIGRATION = 'MATCH (m:Migration) WITH m ORDER BY m.id LIMIT 1';
+
 /**
  * Takes the lock that keeps two loads apart on a server with several clients (derived state is computed from what is
  * committed): a write lock on the first migration, held until the transaction ends. Leaves nothing behind.
  */
 export function lockLoading(): readonly Statement[] {
-  const first = 'MATCH (m:Migration) WITH m ORDER BY m.id LIMIT 1';
   return [
-    { text: `${first} SET m.lock = true`, parameters: {} },
-    { text: `${first} REMOVE m.lock`, parameters: {} },
+    { text: `${FIRST_MIGRATION} SET m.lock = true`, parameters: {} },
+    { text: `${FIRST_MIGRATION} REMOVE m.lock`, parameters: {} },
   ];
+}
+
+/** The latest time at which something was recorded, as `recordedAt`; null if nothing was. */
+export function readLastRecording(): Statement {
+  return { text: `${FIRST_MIGRATION} RETURN m.recordedAt AS recordedAt`, parameters: {} };
+}
+
+/** Notes the latest time at which something is recorded. */
+export function noteRecording(recordedAt: string): Statement {
+  return { text: `${FIRST_MIGRATION} SET m.recordedAt = $recordedAt`, parameters: { recordedAt } };
 }

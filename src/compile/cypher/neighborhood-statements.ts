@@ -2,9 +2,15 @@ import type { CompiledFilter } from '../compile-filter.js';
 import type { ParameterValue, Statement } from '../statement.js';
 import { printWhere } from './print-where.js';
 import {
+  entityLabelAt,
+  matchByIds,
+  matchEntities,
   printRelations,
   type RelationPattern,
   type StatementTime,
+  typesAt,
+  valueAt,
+  whenRecorded,
   whenTold,
 } from './statement-time.js';
 
@@ -32,7 +38,12 @@ export function readNeighbors(step: NeighborStep, filter: NeighborFilter): State
   const hub =
     step.hub === null ? '' : ` AND ${printDegree('a', filter.relations, filter.time)} <= $hub`;
   return {
-    text: printListing(`MATCH (a:Entity) WHERE a.id IN $ids${hub}`, [], filter, 'both'),
+    text: printListing(
+      `MATCH (a:${entityLabelAt(filter.time)}) WHERE a.id IN $ids${hub}`,
+      [],
+      filter,
+      'both',
+    ),
     parameters: {
       ...parametersOf(filter),
       ids: step.ids,
@@ -49,7 +60,12 @@ export function readRelationsAmong(
   filter: NeighborFilter,
 ): Statement {
   return {
-    text: printListing('MATCH (a:Entity) WHERE a.id IN $ids', ['b.id IN $ids'], filter, 'out'),
+    text: printListing(
+      `MATCH (a:${entityLabelAt(filter.time)}) WHERE a.id IN $ids`,
+      ['b.id IN $ids'],
+      filter,
+      'out',
+    ),
     parameters: { ...parametersOf(filter), ids, limit },
   };
 }
@@ -90,7 +106,7 @@ export function readGraphNodes(
   const degree = relations.length === 0 ? '0' : printDegree('n', relations, time);
   return {
     text:
-      `MATCH (n:Entity) WHERE n.id IN $ids ` +
+      `MATCH (n:${entityLabelAt(time)}) WHERE n.id IN $ids ` +
       `RETURN n.id AS id, n.name AS name, n.type AS type, ${degree} AS degree ORDER BY id`,
     parameters: { ids, ...time.parameters },
   };
@@ -104,7 +120,7 @@ export function readEntityIds(
 ): Statement {
   const where = filter === null ? [] : [filter.text];
   return {
-    text: `MATCH (n:Entity)${printWhere(['n.nameSort IS NOT NULL', 'n.id IS NOT NULL', ...where])}
+    text: `${matchEntities('n', ['n.nameSort IS NOT NULL', 'n.id IS NOT NULL', ...where], time)}
 WITH n ORDER BY n.nameSort, n.id LIMIT $limit
 RETURN n.id AS id ORDER BY n.nameSort, n.id`,
     parameters: { ...time.parameters, ...filter?.parameters, limit },
@@ -114,7 +130,7 @@ RETURN n.id AS id ORDER BY n.nameSort, n.id`,
 /** How many entities meet a filter on `n`: `total`. */
 export function countEntities(filter: CompiledFilter | null, time: StatementTime): Statement {
   return {
-    text: `MATCH (n:Entity)${printWhere(filter === null ? [] : [filter.text])} RETURN count(n) AS total`,
+    text: `${matchEntities('n', filter === null ? [] : [filter.text], time)} RETURN count(n) AS total`,
     parameters: { ...time.parameters, ...filter?.parameters },
   };
 }
@@ -125,23 +141,29 @@ export function countEntities(filter: CompiledFilter | null, time: StatementTime
  * assertions for each claim.
  */
 export function readClaimWords(ids: readonly string[], time: StatementTime): Statement {
-  const isLive = ['a.polarity = $positive', 'a.retractedAt IS NULL', ...whenTold('a', time)];
-  const replaces = ['y.retractedAt IS NULL', ...whenTold('y', time)];
+  const isThere = (variable: string, edge: string): readonly string[] => [
+    `${valueAt(variable, 'retractedAt', time)} IS NULL`,
+    ...whenTold(variable, time),
+    ...whenRecorded(edge, time),
+  ];
+  const isLive = [`${valueAt('a', 'polarity', time)} = $positive`, ...isThere('a', 'r')];
+  const replaces = isThere('y', 's');
+  const supports = ['e.role = $support', ...whenRecorded('e', time), ...whenRecorded('p', time)];
   return {
-    text: `MATCH (c:Claim) WHERE c.id IN $ids
-CALL (c) {
-  MATCH (c)<-[:ASSERTS]-(a:Assertion)${printWhere(isLive)}
+    text: `${matchByIds('c', 'Claim', 'ids', time)}
+${printKnown('c', time)}CALL (c) {
+  MATCH (c)<-[r:${typesAt(['ASSERTS'], time)}]-(a)${printWhere(isLive)}
   CALL (a) {
-    MATCH (a)<-[:SUPERSEDES]-(y)${printWhere(replaces)}
+    MATCH (a)<-[s:${typesAt(['SUPERSEDES'], time)}]-(y)${printWhere(replaces)}
     RETURN count(y) AS replacing
   }
   WITH a, replacing WHERE replacing = 0
   CALL (a) {
-    MATCH (a)-[e:EVIDENCED_BY]->(p) WHERE e.role = $support
+    MATCH (a)-[e:${typesAt(['EVIDENCED_BY'], time)}]->(p)${printWhere(supports)}
     WITH e, p ORDER BY e.key, p.id LIMIT 1
     RETURN collect(e.quote) AS quotes
   }
-  WITH a, quotes ORDER BY CASE a.tense WHEN $future THEN 1 ELSE 0 END, a.id
+  WITH a, quotes ORDER BY CASE ${valueAt('a', 'tense', time)} WHEN $future THEN 1 ELSE 0 END, a.id
   RETURN collect(quotes) AS said
 }
 RETURN c.id AS id, said ORDER BY id`,
@@ -150,6 +172,12 @@ RETURN c.id AS id, said ORDER BY id`,
       ...{ ids, positive: 'POSITIVE', support: 'SUPPORT', future: 'FUTURE' },
     },
   };
+}
+
+/** Of several that had one id, the one that was there. */
+function printKnown(node: string, time: StatementTime): string {
+  const isKnown = whenRecorded(node, time);
+  return isKnown.length === 0 ? '' : `WITH ${node}${printWhere(isKnown)}\n`;
 }
 
 function printDegree(node: string, types: readonly string[], time: StatementTime): string {

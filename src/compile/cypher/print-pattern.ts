@@ -26,9 +26,11 @@ export function printPattern(link: PlannedLink, scope: PatternScope): Pattern {
     return printClaimPath(link.path, { near, edge: scope.edge ?? '', node });
   }
   const conditions = printFixed(link, node);
-  if (link.path.kind === 'lookup') {
+  if (link.path.kind === 'lookup' || link.path.kind === 'recordedLookup') {
     conditions.unshift(`${node}.id = ${near}.${quoteName(link.path.key)}`);
-    return { text: `(${node}:${quoteName(link.target)})`, conditions };
+    // an entity that is no more has this label left
+    const label = link.path.kind === 'lookup' ? link.target : 'Node';
+    return { text: `(${node}:${quoteName(label)})`, conditions };
   }
   const { edge, direction } = printEdge(link, scope, conditions);
   const text = {

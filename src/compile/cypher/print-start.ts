@@ -1,9 +1,11 @@
 import { invariant } from '../../util/invariant.js';
 import type { Condition } from '../plan/condition.js';
+import { conjunctsOf, isKey } from '../plan/find-start.js';
 import type { RowSource } from '../plan/plan.js';
 import type { Names } from './names.js';
 import { nestedScope, printCondition, type Scope } from './print-condition.js';
 import { printReversed } from './print-pattern.js';
+import { printWithFormer } from './print-recorded.js';
 import { printWhere } from './print-where.js';
 import { quoteName } from './quote-name.js';
 
@@ -31,8 +33,26 @@ export function printStart(
     return printSeek(source, scope, [...hints, ...asked, ...early], names);
   }
   if (source.kind === 'anchor') return printAnchor(source, scope, [...asked, ...early], names);
+  if (source.withFormer === true) return printEver(source, scope, { filter, early, hints }, names);
   const label = `(${scope.node}:${quoteName(source.label)})`;
   return [`MATCH ${label}${printWhere([...hints, ...asked, ...early])}`];
+}
+
+/** All that ever had the label: what fixes the id seeks, the rest is asked of both kinds at once. */
+function printEver(
+  source: Extract<RowSource, { readonly withFormer?: boolean }>,
+  scope: Scope,
+  { filter, early, hints }: RootFilter,
+  names: Names,
+): readonly string[] {
+  const parts = conjunctsOf(filter);
+  const print = (one: Condition): string => printCondition(one, scope, names);
+  const ids = source.kind === 'ids' ? [`${scope.node}.id IN $${source.parameter}`] : [];
+  const rest = [...hints, ...parts.filter((part) => !isKey(part)).map(print), ...early];
+  return [
+    ...printWithFormer(scope.node, source.label, [...ids, ...parts.filter(isKey).map(print)]),
+    `WITH ${scope.node}${printWhere(rest)}`,
+  ];
 }
 
 /**

@@ -21,6 +21,7 @@ import { printDirection } from './print-direction.js';
 import { type GroupPrinting, printGroup } from './print-group.js';
 import { printPattern } from './print-pattern.js';
 import { printPresentFirst } from './print-present-first.js';
+import { printWithFormer } from './print-recorded.js';
 import { printSorting, type Sorting } from './print-sorting.js';
 import { printStart } from './print-start.js';
 import { printLinkedValues, printNear } from './print-value.js';
@@ -242,11 +243,28 @@ function groupPrinting(names: Names): GroupPrinting {
       const scope: Scope = { node: `n${names.next()}`, edge: null, near: null };
       const result = `c${scope.node.slice(1)}`;
       const sorting = printSorting(read, scope, names);
-      const match = `MATCH (${scope.node}:${quoteName(read.source.label)}) WHERE ${scope.node}.id = ${key}`;
+      const match = printByKey(read, scope, key, names);
       const rows = printRows(read, { scope, sorting }, result, { names, gathered: [] });
-      return { lines: [`CALL (${key}) {`, ...indent([match, ...rows]), '}'], result };
+      return { lines: [`CALL (${key}) {`, ...indent([...match, ...rows]), '}'], result };
     },
   };
+}
+
+/** The node whose id a variable holds. */
+function printByKey(
+  { source, filter }: ReadPlan,
+  scope: Scope,
+  key: string,
+  names: Names,
+): readonly string[] {
+  invariant(source.kind === 'key', 'the id of a key leads to a node');
+  const { node } = scope;
+  const isIt = `${node}.id = ${key}`;
+  if (source.withFormer !== true) {
+    return [`MATCH (${node}:${quoteName(source.label)}) WHERE ${isIt}`];
+  }
+  const known = filter === null ? [] : [printCondition(filter, scope, names)];
+  return [...printWithFormer(node, source.label, [isIt], key), `WITH ${node}${printWhere(known)}`];
 }
 
 function printMatch(

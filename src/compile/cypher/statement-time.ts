@@ -1,6 +1,16 @@
-import type { AsOf } from '../plan/time.js';
+import { momentKey } from '../../ontology/recorded.js';
+import { type AsOf, NO_TIME, type RecordedType } from '../plan/time.js';
 import type { ParameterValue } from '../statement.js';
-import { printInForce, printOpposed, printTold, printValid } from './print-past.js';
+import {
+  printInForce,
+  printOpposed,
+  printStored,
+  printTold,
+  printTypes,
+  printValid,
+} from './print-past.js';
+import { printEverRecorded, printRecorded, printWithFormer } from './print-recorded.js';
+import { printWhere } from './print-where.js';
 import { quoteName } from './quote-name.js';
 
 /** As of which time a statement written by hand is read. */
@@ -13,28 +23,31 @@ export interface StatementTime {
 
 export const TODAY: StatementTime = Object.freeze({ asOf: null, parameters: {} });
 
-const NEVER_GIVEN: AsOf = { validAt: null, reportedBefore: null };
-
 /** The time that the value of an argument `asOf` says; today where it gives none. */
 export function timeOf(given: unknown): StatementTime {
   const times = (given ?? {}) as Readonly<Record<keyof AsOf, string | null | undefined>>;
   const parameters: Record<string, ParameterValue> = {};
-  const name = (of: keyof AsOf, parameter: string): string | null => {
+  const name = (
+    of: keyof AsOf,
+    parameter: string,
+    convert: (value: string) => string = (value) => value,
+  ): string | null => {
     const value = times[of];
     if (value === null || value === undefined) return null;
-    parameters[parameter] = value;
+    parameters[parameter] = convert(value);
     return parameter;
   };
   const asOf = {
     validAt: name('validAt', 'asOfValidAt'),
     reportedBefore: name('reportedBefore', 'asOfReportedBefore'),
+    recordedAt: name('recordedAt', 'asOfRecordedAt', momentKey),
   };
   return Object.keys(parameters).length === 0 ? TODAY : { asOf, parameters };
 }
 
 /** Predicates: the claim is in force. Today that is a live positive assertion or a background fact. */
 export function whenInForce(claim: string, { asOf }: StatementTime): readonly string[] {
-  return [printInForce(claim, asOf ?? NEVER_GIVEN)];
+  return [printInForce(claim, asOf ?? NO_TIME)];
 }
 
 /** Predicates: the valid time of a claim does not exclude the day that is asked for, if one is. */
@@ -42,15 +55,82 @@ export function whenValid(claim: string, { asOf }: StatementTime): readonly stri
   return printValid(claim, asOf?.validAt ?? null);
 }
 
-/** Predicates: an assertion, passage or report was there: its report was out. None today. */
-export function whenTold(node: string, { asOf }: StatementTime): readonly string[] {
-  return asOf === null ? [] : printTold(node, asOf);
+/** Predicates: an assertion, passage or report was there: its report was out, and it had been recorded. None today. */
+export function whenTold(node: string, time: StatementTime): readonly string[] {
+  const { asOf } = time;
+  return asOf === null ? [] : [...whenRecorded(node, time), ...printTold(node, asOf)];
+}
+
+/** Predicates: a claim or relationship had been recorded, and was not gone. None today. */
+export function whenRecorded(variable: string, { asOf }: StatementTime): readonly string[] {
+  const recordedAt = asOf?.recordedAt ?? null;
+  return recordedAt === null ? [] : [printRecorded(variable, recordedAt)];
+}
+
+/** A stored property of a claim, assertion, passage or report, as it was recorded: an expression. */
+export function valueAt(
+  variable: string,
+  property: string,
+  { asOf }: StatementTime,
+  type: RecordedType = 'text',
+): string {
+  return printStored(variable, property, asOf ?? NO_TIME, type);
+}
+
+/** Types of relationships for a pattern, joined by `|`; `whenRecorded` must hold of what they match. */
+export function typesAt(types: readonly string[], { asOf }: StatementTime): string {
+  return printTypes(types, asOf ?? NO_TIME);
+}
+
+/** Lines that match the nodes of a label whose ids are in a parameter, as `whenTold` and `whenRecorded` then have to choose. */
+export function matchByIds(
+  variable: string,
+  label: string,
+  parameter: string,
+  { asOf }: StatementTime,
+): string {
+  const isIt = `${variable}.id IN $${parameter}`;
+  if ((asOf?.recordedAt ?? null) === null) return `MATCH (${variable}:${label}) WHERE ${isIt}`;
+  return printWithFormer(variable, label, [isIt]).join('\n');
 }
 
 /** Predicates: the two sides of a CONTRADICTS both had a voice. None today. */
-export function whenOpposed(contradiction: string, { asOf }: StatementTime): readonly string[] {
-  const before = asOf?.reportedBefore ?? null;
-  return before === null ? [] : [printOpposed(contradiction, before)];
+export function whenOpposed(contradiction: string, time: StatementTime): readonly string[] {
+  const before = time.asOf?.reportedBefore ?? null;
+  return [
+    ...whenRecorded(contradiction, time),
+    ...(before === null ? [] : [printOpposed(contradiction, before)]),
+  ];
+}
+
+/** Label of a node in a pattern: none where what is no more may be meant, which has another. */
+export function labelAt(label: string, { asOf }: StatementTime): string {
+  return (asOf?.recordedAt ?? null) === null ? `:${label}` : '';
+}
+
+/** Label by which entities are found by id: one that is no more has this one left. */
+export function entityLabelAt({ asOf }: StatementTime): string {
+  return (asOf?.recordedAt ?? null) === null ? 'Entity' : 'Node';
+}
+
+/** Lines that match all nodes of a label, as `whenRecorded` then has to choose. */
+export function matchAll(variable: string, label: string, { asOf }: StatementTime): string {
+  return (asOf?.recordedAt ?? null) === null
+    ? `MATCH (${variable}:${label})`
+    : printWithFormer(variable, label, []).join('\n');
+}
+
+/** Lines that match the entities there were, with predicates on them. */
+export function matchEntities(
+  variable: string,
+  conditions: readonly string[],
+  { asOf }: StatementTime,
+): string {
+  const recordedAt = asOf?.recordedAt ?? null;
+  if (recordedAt === null) return `MATCH (${variable}:Entity)${printWhere(conditions)}`;
+  const all = [printEverRecorded(variable, recordedAt), ...conditions];
+  const lines = printWithFormer(variable, 'Entity', []);
+  return [...lines, `WITH ${variable}${printWhere(all)}`].join('\n');
 }
 
 /** What of a graph's relations to match: from one variable, to another, of these types of the codebook. */
@@ -63,6 +143,8 @@ export interface RelationStep {
   readonly types: readonly string[];
   readonly direction: 'out' | 'both';
 }
+
+const EITHER_END = ['SUBJECT', 'OBJECT'];
 
 /** A pattern with the predicates it needs, and what can be told of the relation it matches. */
 export interface RelationPattern {
@@ -95,8 +177,8 @@ export function printRelations(step: RelationStep, time: StatementTime): Relatio
       to: `endNode(${relation}).id`,
     };
   }
-  const [toNear, toFar] =
-    direction === 'out' ? ['SUBJECT', 'OBJECT'] : ['SUBJECT|OBJECT', 'SUBJECT|OBJECT'];
+  const ends = direction === 'out' ? [['SUBJECT'], ['OBJECT']] : [EITHER_END, EITHER_END];
+  const [toNear = '', toFar = ''] = ends.map((end) => typesAt(end, time));
   return {
     text: `(${near})<-[:${toNear}]-(${relation})-[:${toFar}]->(${far})`,
     conditions: [

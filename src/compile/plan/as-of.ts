@@ -1,23 +1,27 @@
+import { formerType } from '../../ontology/recorded.js';
 import { invariant } from '../../util/invariant.js';
 import type { SelectedField } from '../selection/read-selection.js';
 import type { Condition, Holder, LinkAsOf } from './condition.js';
 import { joinAll } from './connectives.js';
 import type { PlanContext } from './context.js';
-import { plainValue } from './conversions.js';
+import { momentValue, plainValue } from './conversions.js';
 import type { AsOf, KnownScope, PlannedLink, PlannedPath } from './time.js';
 
 /** The time that a root field asks to be read as of; null where it is today. */
 export function readAsOf(field: SelectedField, context: PlanContext): AsOf | null {
   const given = field.arguments['asOf'] as Readonly<Record<string, unknown>> | null | undefined;
-  const add = (value: unknown): string | null =>
-    value === null || value === undefined
+  const add = (name: keyof AsOf, convert: typeof plainValue): string | null => {
+    const value = given?.[name];
+    return value === null || value === undefined
       ? null
-      : context.parameters.add(value, plainValue(field.path, context.limits));
-  const asOf = {
-    validAt: add(given?.['validAt']),
-    reportedBefore: add(given?.['reportedBefore']),
+      : context.parameters.add(value, convert(field.path, context.limits));
   };
-  return asOf.validAt === null && asOf.reportedBefore === null ? null : asOf;
+  const asOf = {
+    validAt: add('validAt', plainValue),
+    reportedBefore: add('reportedBefore', plainValue),
+    recordedAt: add('recordedAt', momentValue),
+  };
+  return Object.values(asOf).every((name) => name === null) ? null : asOf;
 }
 
 /**
@@ -26,28 +30,59 @@ export function readAsOf(field: SelectedField, context: PlanContext): AsOf | nul
  */
 export function linkAsOf(link: PlannedLink, context: PlanContext): LinkAsOf {
   const { asOf } = context;
-  if (asOf === null || link.path.kind !== 'relationship') return { link, restriction: null };
-  const path = claimPath(link);
+  if (asOf === null) return { link, restriction: null };
+  const path = claimPath(link, asOf);
   if (path !== null) {
     return {
       link: { ...link, path },
       restriction: { kind: 'past', what: 'inForce', on: 'edge', asOf },
     };
   }
+  const recorded = asRecorded(link, asOf);
   // where there must be one it is as old as what leads to it
-  if (link.shape === 'one' && !link.nullable) return { link, restriction: null };
+  const isSure = link.path.kind !== 'relationship' || (link.shape === 'one' && !link.nullable);
+  if (isSure) return recorded;
   return {
-    link,
-    restriction: joinAll([knownAsOf(link.target, 'node', context), opposedAsOf(link, asOf)]),
+    link: recorded.link,
+    restriction: joinAll([
+      recorded.restriction,
+      knownAsOf(link.target, 'node', context),
+      opposedAsOf(link, asOf),
+    ]),
   };
 }
 
-function claimPath({ path, relation }: PlannedLink): PlannedPath | null {
+/** Relationships that cannot change between two nodes: that both are there says enough. */
+const LASTING: ReadonlySet<string> = new Set([
+  ...['SUBJECT', 'OBJECT', 'HAS_PASSAGE', 'REPORTED_IN', 'CODED_IN'],
+]);
+
+/** A link as it was recorded: to what is no more, too. */
+function asRecorded(link: PlannedLink, { recordedAt }: AsOf): LinkAsOf {
+  const { path } = link;
+  if (recordedAt === null) return { link, restriction: null };
+  if (path.kind === 'lookup') {
+    return { link: { ...link, path: { ...path, kind: 'recordedLookup' } }, restriction: null };
+  }
+  if (path.kind !== 'relationship' || path.types.some(isTodays)) return { link, restriction: null };
+  const { types } = path;
+  return {
+    link: { ...link, path: { ...path, types: [...types, ...types.map(formerType)] } },
+    restriction: types.every((type) => LASTING.has(type))
+      ? null
+      : { kind: 'past', what: 'recorded', on: 'edge', recordedAt },
+  };
+}
+
+/** Judgements on identity: they are today's. */
+const isTodays = (type: string): boolean => type === 'SAME_AS';
+
+function claimPath({ path, relation }: PlannedLink, asOf: AsOf): PlannedPath | null {
   if (path.kind !== 'relationship') return null;
   const isAny = path.types.length === 0;
   if (relation === undefined && !isAny) return null;
   const near = ({ out: 'SUBJECT', in: 'OBJECT', both: 'either' } as const)[path.direction];
-  return { kind: 'claim', predicate: relation ?? null, near };
+  return { kind: 'claim', predicate: relation ?? null, near, asOf };
 }
 
 /** Contradictions are stored as they stand today. */
@@ -58,27 +93,36 @@ function opposedAsOf({ path }: PlannedLink, { reportedBefore }: AsOf): Condition
     : null;
 }
 
+/** Whether what is no more may be asked for: then it is among what is read from a label. */
+export function readsFormer({ asOf }: PlanContext): boolean {
+  return (asOf?.recordedAt ?? null) !== null;
+}
+
 /** What must hold of a node of this type to be there as of the time; null if it always is. */
 export function knownAsOf(type: string, on: Holder, context: PlanContext): Condition | null {
   const { asOf, ontology } = context;
-  const scope = asOf === null ? null : knownScope(type, ontology.concreteTypesOf(type), context);
-  if (asOf === null || scope === null) return null;
-  if (asOf.reportedBefore === null && !scope.valid) return null;
+  if (asOf === null) return null;
+  const scope = knownScope(type, ontology.concreteTypesOf(type), context);
+  const isBounded =
+    asOf.recordedAt !== null ||
+    (asOf.reportedBefore !== null && scope.reported !== 'none') ||
+    (asOf.validAt !== null && scope.valid);
+  if (!isBounded) return null;
   return { kind: 'past', what: 'known', on, asOf, scope };
 }
 
-/** Entities are there at all times; reports and what they say are not. */
+/** Entities are there whatever was reported; reports and what they say are not. */
 function knownScope(
   type: string,
   concrete: readonly string[],
   { ontology }: PlanContext,
-): KnownScope | null {
+): KnownScope {
   const layers = concrete.map((name) => ontology.types.get(name)?.layer);
   invariant(layers.length > 0, `${type} stands for a stored type`);
   const reported = layers.filter((layer) => layer !== 'world').length;
-  if (reported === 0) return null;
   return {
-    reported: reported === layers.length ? 'all' : 'some',
+    reported: reported === 0 ? 'none' : reported === layers.length ? 'all' : 'some',
     valid: layers.includes('discourse'),
+    hasEntities: reported < layers.length,
   };
 }

@@ -1,8 +1,9 @@
 import type { TypeDeclaration } from '../../ontology/declaration.js';
+import { RECORDED } from '../../ontology/recorded.js';
 import { assertWithin } from '../limits.js';
 import { argumentsKey, inCanonicalOrder } from '../selection/canonical-order.js';
 import type { SelectedField } from '../selection/read-selection.js';
-import { knownAsOf, readAsOf } from './as-of.js';
+import { knownAsOf, readAsOf, readsFormer } from './as-of.js';
 import { Columns } from './columns.js';
 import type { Condition } from './condition.js';
 import { joinAll } from './connectives.js';
@@ -107,11 +108,22 @@ function planNodeById(type: TypeDeclaration, field: SelectedField, level: Level)
   };
   return {
     path: field.path,
-    source: { kind: 'label', label: type.name },
-    filter: joinAll([isIt, knownAsOf(type.name, 'node', context)]),
+    source: {
+      kind: 'label',
+      label: type.name,
+      ...(readsFormer(context) ? { withFormer: true } : {}),
+    },
+    filter: joinAll([isIt, knownAsOf(type.name, 'node', context), presentOf(type, context)]),
     sort: [],
     after: null,
     limit: null,
     columns: level.columns,
   };
+}
+
+/** Entities that are no more keep the label `Node` alone: who reads by it leaves them out. */
+function presentOf({ name }: TypeDeclaration, context: PlanContext): Condition | null {
+  if (name !== 'Node' || readsFormer(context)) return null;
+  const operand = { kind: 'property', on: 'node', property: RECORDED.until } as const;
+  return { kind: 'isNull', operand, isNull: true };
 }

@@ -1,4 +1,4 @@
-import type { AsOf, KnownScope, PastQualifier, PlannedLink } from './time.js';
+import type { AsOf, KnownScope, PastQualifier, PlannedLink, RecordedType } from './time.js';
 
 /** Which variable of a read holds a property: the far node, the relationship, or the node the link started from. */
 export type Holder = 'node' | 'edge' | 'near';
@@ -9,13 +9,25 @@ export interface PropertyValue {
   readonly property: string;
 }
 
+/** A stored property as it was at a time of recording. */
+export interface RecordedValue {
+  readonly kind: 'past';
+  readonly on: Holder;
+  readonly what: 'recorded';
+  readonly property: string;
+  readonly type: RecordedType;
+  readonly recordedAt: string;
+}
+
 /** What a claim says of itself as of an earlier time, told from what it keeps of its testimony. */
-export type PastValue = { readonly kind: 'past'; readonly on: Holder } & (
-  | { readonly what: 'independentSources' | 'origin' | 'sourceNote'; readonly before: string }
-  | { readonly what: 'contested'; readonly asOf: AsOf }
+export type ClaimValue = { readonly kind: 'past'; readonly on: Holder; readonly asOf: AsOf } & (
+  | { readonly what: 'independentSources' | 'origin' | 'sourceNote' | 'contested' }
   /** The value on which all who supported the claim then agree. */
-  | { readonly what: 'qualifier'; readonly qualifier: PastQualifier; readonly before: string }
+  | { readonly what: 'qualifier'; readonly qualifier: PastQualifier }
 );
+
+/** What was so at an earlier time. */
+export type PastValue = RecordedValue | ClaimValue;
 
 /** A value of the one node a link leads to; null without one. */
 export interface LinkedValue {
@@ -74,6 +86,8 @@ export type PastCondition = { readonly kind: 'past'; readonly on: Holder } &
     | { readonly what: 'known'; readonly asOf: AsOf; readonly scope: KnownScope }
     /** Two sides of a contradiction had a voice before the day. */
     | { readonly what: 'opposed'; readonly before: string }
+    /** A relationship had been recorded, and was not gone. */
+    | { readonly what: 'recorded'; readonly recordedAt: string }
   );
 
 /** `all` holds for an empty list too; `single`: exactly one entry meets the condition. */

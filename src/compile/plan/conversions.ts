@@ -1,5 +1,6 @@
 import { ParleyError } from '../../errors/parley-error.js';
 import type { QueryLimitName } from '../../errors/query-limits.js';
+import { momentKey } from '../../ontology/recorded.js';
 import { closestName } from '../../util/closest-name.js';
 import type { QueryLimits } from '../limits.js';
 import type { ParameterValue } from '../statement.js';
@@ -38,6 +39,14 @@ function convertScalar(value: unknown, path: string, limits: QueryLimits): Param
 /** One plain value, as it is. */
 export function plainValue(path: string, limits: QueryLimits): PlainConversion {
   return (value) => convertScalar(value, path, limits);
+}
+
+/** A moment, as stored times of recording compare with it. */
+export function momentValue(path: string, limits: QueryLimits): PlainConversion {
+  return (value) => {
+    const moment = convertScalar(value, path, limits);
+    return typeof moment === 'string' ? momentKey(moment) : moment;
+  };
 }
 
 /** One string, folded to lower case. */

@@ -2,6 +2,7 @@ import { invariant } from '../../util/invariant.js';
 import { assertWithin } from '../limits.js';
 import { inCanonicalOrder } from '../selection/canonical-order.js';
 import type { SelectedField } from '../selection/read-selection.js';
+import { knownAsOf, readsFormer } from './as-of.js';
 import type { GroupColumns } from './group-columns.js';
 import {
   type GroupPlace,
@@ -86,10 +87,11 @@ function planNode(
 }
 
 function planRead(path: string, label: string, level: Level): ReadPlan {
+  const isPast = readsFormer(level.context);
   return {
     path,
-    source: { kind: 'key', label },
-    filter: null,
+    source: { kind: 'key', label, ...(isPast ? { withFormer: true } : {}) },
+    filter: isPast ? knownAsOf(label, 'node', level.context) : null,
     sort: [],
     after: null,
     limit: null,

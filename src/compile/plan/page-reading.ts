@@ -169,14 +169,16 @@ export class PageReading {
   }
 }
 
+const TIMES = ['validAt', 'reportedBefore', 'recordedAt'] as const;
+
 /** Which times are asked for; nothing where none is. */
 function nameTimes({ asOf }: PlanContext): readonly unknown[] {
-  return asOf === null ? [] : [asOf.validAt !== null, asOf.reportedBefore !== null];
+  return asOf === null ? [] : TIMES.map((time) => asOf[time] !== null);
 }
 
 /** A cursor holds for the time as of which its page was read. */
 function listTimes({ asOf }: PlanContext): readonly string[] {
-  return [asOf?.validAt, asOf?.reportedBefore].filter((name) => typeof name === 'string');
+  return TIMES.map((time) => asOf?.[time]).filter((name) => typeof name === 'string');
 }
 
 interface Window {

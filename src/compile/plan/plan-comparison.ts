@@ -13,7 +13,7 @@ import {
   type PlainConversion,
   plainValue,
 } from './conversions.js';
-import { isClaim, valueAsOf, type ValueSite } from './value-as-of.js';
+import { isClaim, isStored, valueAsOf, type ValueSite } from './value-as-of.js';
 
 type WhereInput = Readonly<Record<string, unknown>>;
 
@@ -94,7 +94,7 @@ function operandOf({ property, operator }: Comparison, site: ValueSite): Operand
     return { kind: 'relationshipType' };
   }
   const value = valueAsOf(property, site);
-  return value.kind === 'property' && ORDERING.has(operator)
+  return isStored(value) && ORDERING.has(operator)
     ? { ...value, property: sortKeyOf({ ...property, name: value.property }) }
     : value;
 }

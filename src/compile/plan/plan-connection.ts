@@ -2,7 +2,7 @@ import type { LinkDeclaration, TypeDeclaration } from '../../ontology/declaratio
 import { invariant } from '../../util/invariant.js';
 import { argumentsKey, inCanonicalOrder } from '../selection/canonical-order.js';
 import type { SelectedField } from '../selection/read-selection.js';
-import { knownAsOf, linkAsOf, readAsOf } from './as-of.js';
+import { knownAsOf, linkAsOf, readAsOf, readsFormer } from './as-of.js';
 import type { Columns } from './columns.js';
 import type { Condition, Holder } from './condition.js';
 import { joinAll } from './connectives.js';
@@ -75,7 +75,9 @@ export function planRootConnection(
       ...start,
       sort: planNodeSort(field.arguments['sort'], type, { context, path: field.path }),
       findIndexOrder: (sort) =>
-        context.readsInIndexOrder ? planIndexOrder({ ...start, sort }, type, context) : null,
+        context.readsInIndexOrder && !readsFormer(context)
+          ? planIndexOrder({ ...start, sort }, type, context)
+          : null,
       makeLevel: () => {
         context.countSubquery(field.path);
         return new Level(context, 1, null);
@@ -97,6 +99,9 @@ function planStart(
   field: SelectedField,
   context: PlanContext,
 ): Start {
+  if (readsFormer(context)) {
+    return { source: { kind: 'label', label: type.name, withFormer: true }, filter };
+  }
   const start = findStart(type.name, filter);
   if (!context.readsInIndexOrder || start.source.kind !== 'label') return start;
   const seek = planSeek(field.arguments['where'], type, context, field.path);

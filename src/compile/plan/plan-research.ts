@@ -2,7 +2,7 @@ import type { TypeDeclaration } from '../../ontology/declaration.js';
 import { invariant } from '../../util/invariant.js';
 import { inCanonicalOrder, selectionKey } from '../selection/canonical-order.js';
 import type { SelectedField } from '../selection/read-selection.js';
-import { readAsOf } from './as-of.js';
+import { knownAsOf, readAsOf, readsFormer } from './as-of.js';
 import { Columns } from './columns.js';
 import type { PlanContext } from './context.js';
 import { Level } from './level.js';
@@ -75,14 +75,20 @@ export class ResearchPlanner {
     context.countSubquery(field.path);
     const level = new Level(context, OBJECT_DEPTH, null);
     const idIndex = level.property('node', 'id');
+    const isPast = readsFormer(context);
     // takes the ids when they are known
     const ids = context.parameters.add([], () => []);
     const index = this.#columns.add({
       kind: 'read',
       read: {
         path: field.path,
-        source: { kind: 'ids', label: type.name, parameter: ids },
-        filter: null,
+        source: {
+          kind: 'ids',
+          label: type.name,
+          parameter: ids,
+          ...(isPast ? { withFormer: true } : {}),
+        },
+        filter: isPast ? knownAsOf(type.name, 'node', context) : null,
         sort: [],
         after: null,
         limit: null,

@@ -6,11 +6,11 @@ import type {
 import { sortKeyOf } from '../../ontology/sort-key.js';
 import { invariant } from '../../util/invariant.js';
 import { linkAsOf } from './as-of.js';
-import type { Value } from './condition.js';
+import type { PastValue, Value } from './condition.js';
 import type { PlanContext } from './context.js';
 import type { SortExpression, SortTerm } from './plan.js';
 import type { PlannedLink } from './time.js';
-import { isOwnClaim, storedName, valueAsOf } from './value-as-of.js';
+import { isOwnClaim, isStored, storedName, valueAsOf } from './value-as-of.js';
 
 type SortInput = Readonly<Record<string, unknown>>;
 
@@ -180,7 +180,7 @@ function propertyTerm(
 
 /** Texts are sorted by the form that both engines order alike. */
 function withSortKey(value: Value, declaration: PropertyDeclaration): Value {
-  return value.kind === 'property'
+  return isStored(value)
     ? { ...value, property: sortKeyOf({ ...declaration, name: value.property }) }
     : value;
 }
@@ -196,13 +196,18 @@ function complete(terms: readonly SortTerm[], last: readonly SortTerm[]): readon
   });
 }
 
+function namePast(value: PastValue): string {
+  if (value.what === 'recorded') return value.property;
+  return value.what === 'qualifier' ? value.qualifier.name : '';
+}
+
 /** Equal for equal keys; part of a cursor's signature. */
 export function nameKey(key: SortExpression): string {
   switch (key.kind) {
     case 'property':
       return `${key.on}.${key.property}`;
     case 'past':
-      return `${key.on} ${key.what} ${key.what === 'qualifier' ? key.qualifier.name : ''}`;
+      return `${key.on} ${key.what} ${namePast(key)}`;
     case 'count':
       return `${key.on} count ${key.link.name}`;
     case 'linked':

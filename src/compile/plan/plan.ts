@@ -91,12 +91,17 @@ export interface TablePlan {
   readonly columns: readonly Column[];
 }
 
-/** Where rows come from. */
+/** Where rows come from. `withFormer`: those that are no more are among them, and several may have one id; a filter must choose. */
 export type RowSource =
   /** All stored nodes with this label; of those, where `seek` is given, the ones that an index has under it. */
-  | { readonly kind: 'label'; readonly label: string; readonly seek?: SeekKey }
+  | {
+      readonly kind: 'label';
+      readonly label: string;
+      readonly seek?: SeekKey;
+      readonly withFormer?: boolean;
+    }
   /** The node whose id is a key of the group in hand. */
-  | { readonly kind: 'key'; readonly label: string }
+  | { readonly kind: 'key'; readonly label: string; readonly withFormer?: boolean }
   /** Nodes with this label from which the steps lead to the one that meets `key`; read backwards, from there. */
   | {
       readonly kind: 'anchor';
@@ -105,7 +110,12 @@ export type RowSource =
       readonly steps: readonly AnchorStep[];
     }
   /** The nodes of a type with these ids, which research fields found. */
-  | { readonly kind: 'ids'; readonly label: string; readonly parameter: string }
+  | {
+      readonly kind: 'ids';
+      readonly label: string;
+      readonly parameter: string;
+      readonly withFormer?: boolean;
+    }
   /** Far ends of a link from the node or edge in hand. */
   | { readonly kind: 'link'; readonly link: PlannedLink };
 

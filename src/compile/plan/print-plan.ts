@@ -113,6 +113,11 @@ function printColumns(columns: readonly Column[]): readonly string[] {
 }
 
 function printSource(source: RowSource): string {
+  const former = 'withFormer' in source && source.withFormer ? ' of any time' : '';
+  return `${printPlace(source)}${former}`;
+}
+
+function printPlace(source: RowSource): string {
   switch (source.kind) {
     case 'label':
       return source.seek === undefined
@@ -146,6 +151,8 @@ function printLink(link: PlannedLink): string {
   switch (link.path.kind) {
     case 'lookup':
       return `${link.name}: ${link.target} with id = ${link.path.key}`;
+    case 'recordedLookup':
+      return `${link.name}: ${link.target}, though it may be no more, with id = ${link.path.key}`;
     case 'end':
       return `${link.name}: ${link.path.end} end`;
     case 'claim':
@@ -196,10 +203,11 @@ function printPlannedValue(value: Value): string {
     case 'property':
       return `${value.on}.${value.property}`;
     case 'past': {
+      if (value.what === 'recorded') {
+        return `${value.on}.${value.property} (recorded at $${value.recordedAt})`;
+      }
       const name = value.what === 'qualifier' ? value.qualifier.name : value.what;
-      const time =
-        value.what === 'contested' ? printAsOf(value.asOf) : `reported before $${value.before}`;
-      return `${value.on}.${name} (${time})`;
+      return `${value.on}.${name} (${printAsOf(value.asOf)})`;
     }
     case 'linked': {
       const { link, condition } = value;
@@ -209,10 +217,11 @@ function printPlannedValue(value: Value): string {
 }
 
 /** The time as of which something is read. */
-function printAsOf({ validAt, reportedBefore }: AsOf): string {
+function printAsOf({ validAt, reportedBefore, recordedAt }: AsOf): string {
   return [
     ...(validAt === null ? [] : [`valid at $${validAt}`]),
     ...(reportedBefore === null ? [] : [`reported before $${reportedBefore}`]),
+    ...(recordedAt === null ? [] : [`recorded at $${recordedAt}`]),
   ].join(', ');
 }
 
@@ -300,6 +309,8 @@ function printPastFilter(condition: PastCondition): string {
       return `${condition.on} known (${printAsOf(condition.asOf)})`;
     case 'opposed':
       return `both sides of ${condition.on} reported before $${condition.before}`;
+    case 'recorded':
+      return `${condition.on} recorded at $${condition.recordedAt}`;
   }
 }
 

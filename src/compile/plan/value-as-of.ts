@@ -1,8 +1,15 @@
 import type { PropertyDeclaration } from '../../ontology/declaration.js';
 import { shownName } from '../../ontology/testimony.js';
-import type { Holder, LinkedValue, PastValue, PropertyValue, Value } from './condition.js';
+import type {
+  Holder,
+  LinkedValue,
+  PastValue,
+  PropertyValue,
+  RecordedValue,
+  Value,
+} from './condition.js';
 import type { PlanContext } from './context.js';
-import type { PastQualifier, PlannedLink } from './time.js';
+import { NO_TIME, type PastQualifier, type PlannedLink } from './time.js';
 
 /** Where a property is sought. */
 export interface ValueSite {
@@ -28,8 +35,36 @@ export function valueAsOf(property: PropertyDeclaration, site: ValueSite): Value
   const { asOf } = site.context;
   if (asOf === null) return { kind: 'property', on: site.on, property: property.name };
   if (property.projectedFrom !== undefined) return decidedValue(property, site);
-  if (!isClaim(site)) return { kind: 'property', on: site.on, property: property.name };
-  return pastOf(property, site) ?? storedName(property.name, site);
+  const past = isClaim(site) ? pastOf(property, site) : null;
+  return past ?? recordedOf(property, site) ?? storedName(property.name, site);
+}
+
+/** What follows from the proposition alone, or from the id: it never changes. */
+const LASTING: ReadonlySet<string> = new Set([
+  ...['id', 'type', 'predicate', 'value', 'stance', 'stanceLevel', 'conditionId'],
+  ...['validFrom', 'validTo', 'edtf'],
+]);
+
+/** A property of what is remembered, as it was recorded. Relationships do not change: others take their place. */
+function recordedOf(property: PropertyDeclaration, site: ValueSite): RecordedValue | null {
+  const { on, typeName, context } = site;
+  const recordedAt = context.asOf?.recordedAt ?? null;
+  if (recordedAt === null) return null;
+  const { property: name } = storedName(property.name, site);
+  const isLasting = isClaim(site)
+    ? LASTING.has(name)
+    : name === 'id' || !isRemembered(typeName, context);
+  if (isLasting) return null;
+  const type = property.list ? 'texts' : scalarType(property);
+  return { kind: 'past', on, what: 'recorded', property: name, type, recordedAt };
+}
+
+/** Whether nodes of the type remember what they were: all but entities do. */
+function isRemembered(typeName: string | null, { ontology }: PlanContext): boolean {
+  if (typeName === null || ontology.types.get(typeName)?.kind === 'edge') return false;
+  return ontology
+    .concreteTypesOf(typeName)
+    .some((name) => ontology.types.get(name)?.layer !== 'world');
 }
 
 /** Name under which whoever is in hand stores a property. */
@@ -40,6 +75,11 @@ export function storedName(
   const isEdge = site.typeName !== 'Claim' && isClaim(site);
   const property = isEdge ? (CLAIM_NAMES[name] ?? name) : name;
   return { kind: 'property', on: site.on, property };
+}
+
+/** A stored property, of today or as it was recorded: its sort key is stored beside it. */
+export function isStored(value: Value): value is PropertyValue | RecordedValue {
+  return value.kind === 'property' || (value.kind === 'past' && value.what === 'recorded');
 }
 
 /** A claim itself, or one in the place of a relation. */
@@ -65,24 +105,24 @@ function pastOf(property: PropertyDeclaration, site: ValueSite): PastValue | nul
   const { name } = property;
   const { asOf } = context;
   if (asOf === null) return null;
-  if (name === 'contested') {
+  if (name === 'contested' && (asOf.validAt !== null || asOf.reportedBefore !== null)) {
     context.countSubquery(site.path);
     return { kind: 'past', on, what: 'contested', asOf };
   }
-  const before = asOf.reportedBefore;
-  if (before === null) return null;
+  if (asOf.reportedBefore === null) return null;
   if (name === 'independentSources' || name === 'origin' || name === 'sourceNote') {
-    return { kind: 'past', on, what: name, before };
+    return { kind: 'past', on, what: name, asOf };
   }
   const qualifier = pastQualifier(property, site);
-  return qualifier === null ? null : { kind: 'past', on, what: 'qualifier', qualifier, before };
+  return qualifier === null ? null : { kind: 'past', on, what: 'qualifier', qualifier, asOf };
 }
 
 /** Null for what is no qualifier, or part of the claim's identity. */
 function pastQualifier(
-  { name, type }: PropertyDeclaration,
+  property: PropertyDeclaration,
   { via, context }: ValueSite,
 ): PastQualifier | null {
+  const { name } = property;
   const predicates = [...context.ontology.predicates.values()].filter(
     (one) => via?.path.kind !== 'claim' || [null, one.name].includes(via.path.predicate),
   );
@@ -91,11 +131,15 @@ function pastQualifier(
   );
   const isIdentity = uses.map((use) => use === 'identifying');
   if (isIdentity.length === 0 || isIdentity.every(Boolean)) return null;
+  return { name, isMixed: isIdentity.includes(true), type: scalarType(property) };
+}
+
+function scalarType({ type }: PropertyDeclaration): PastQualifier['type'] {
   const scalar = type.kind === 'scalar' ? type.name : 'String';
   const stored = ({ Int: 'integer', Float: 'float', Boolean: 'boolean' } as const)[
     scalar as 'Int' | 'Float' | 'Boolean'
   ] as PastQualifier['type'] | undefined;
-  return { name, isMixed: isIdentity.includes(true), type: stored ?? 'text' };
+  return stored ?? 'text';
 }
 
 /** A property that claims decide, from the claim that decides it. */
@@ -113,7 +157,7 @@ function decidedValue(property: PropertyDeclaration, site: ValueSite): LinkedVal
       kind: 'deciding',
       predicate,
       agreement: isDate ? 'within' : 'equal',
-      asOf: asOf ?? { validAt: null, reportedBefore: null },
+      asOf: asOf ?? NO_TIME,
     },
     target: 'Claim',
     shape: 'one',
