@@ -8,6 +8,7 @@ import type { CodedRegistry, CodedReport } from '../../src/report/coded-report.j
 import type { GraphStore } from '../../src/store/port.js';
 import { checkSeed } from '../helpers/check-folder.js';
 import { describeStores } from '../helpers/open-test-stores.js';
+import { TESTIMONY_QUESTIONS } from '../helpers/past-questions.js';
 import { testStores } from '../helpers/test-stores.js';
 import { AS_OF_FILES } from './as-of-files.js';
 
@@ -15,37 +16,6 @@ interface Files {
   readonly registries: readonly CodedRegistry[];
   readonly reports: readonly CodedReport[];
 }
-
-const CLAIM = `id predicate value stance origin sourceNote contested independentSources
-  role eventId manner capacity issueId side number version wants extent description seenIn
-  assertions(first: 20) { nodes { id report { id } supersededBy { later { id } } } }
-  contradicts { nodes { rule other { id } } }`;
-
-const PAST = '(first: 500, asOf: $asOf';
-
-const PICTURE = `nodes { id degree shown distance }
-  edges { id predicate sourceId targetId weight quote claim { contested assertions { totalCount } } }`;
-
-/** Everything that follows from who had said what; of entities only those of which something had been said. */
-const QUESTIONS = [
-  `reports${PAST}) { totalCount nodes { id assertions { totalCount } revisions { id } } }`,
-  `claims${PAST}) { totalCount nodes { ${CLAIM} } }`,
-  `contested: claims${PAST}, where: {contested: {eq: true}}) { nodes { id } }
-   strong: claims${PAST}, where: {independentSources: {gte: 2}, origin: {ne: REGISTRY}}) { nodes { id } }`,
-  `entities${PAST}, where: {relations: {some: {}}}) { totalCount nodes {
-     id mentions { totalCount } claims { totalCount }
-     relations(first: 100) { totalCount nodes { predicate direction other { id } role extent value level claim { id } } } } }`,
-  `events${PAST}, where: {claims: {some: {}}}, sort: [{startsOn: DESC}, {status: ASC}]) { nodes {
-     id status edtf startsOn endsOn precision participants { edges { role node { id } claim { id } } } } }`,
-  `instruments${PAST}, where: {claims: {some: {}}}) { nodes {
-     id status pointCount stancesHeld { edges { value level wants node { id } } } } }`,
-  `claims${PAST}) { byContested: groupBy(by: [{contested: VALUE}, {origin: VALUE}]) { keys count }
-     byPredicate: groupBy(by: [{predicate: VALUE}], first: 100) { keys count max { independentSources } } }`,
-  `contradictions(first: 100, asOf: $asOf) { totalCount nodes { rule detail predicate subject { id }
-     sides { says assertionCount independentSources isBackgroundFact assertions { id } superseded { id } claim { id contested } } } }`,
-  `neighborhood(of: $of, depth: 2, asOf: $asOf, where: {independentSources: {gte: 1}}) { ${PICTURE} }
-   graph(where: {relations: {some: {}}}, first: 1000, limitPerNode: 10, asOf: $asOf) { omittedNodes ${PICTURE} }`,
-];
 
 async function openApi(store: GraphStore): Promise<Api> {
   return createApi({
@@ -58,7 +28,7 @@ async function openApi(store: GraphStore): Promise<Api> {
 
 async function ask(api: Api, of: readonly string[], asOf?: object): Promise<unknown> {
   const answers = await Promise.all(
-    QUESTIONS.map((question) => {
+    TESTIMONY_QUESTIONS.map((question) => {
       const names = question.includes('$of') ? '$asOf: AsOf, $of: [ID!]!' : '$asOf: AsOf';
       return api.execute(`query (${names}) { ${question} }`, { asOf, of });
     }),

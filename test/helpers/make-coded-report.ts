@@ -5,9 +5,11 @@ import type {
   CodedClaim,
   CodedEntity,
   CodedFact,
+  CodedPassage,
   CodedRegistry,
   CodedReport,
 } from '../../src/report/coded-report.js';
+import { invariant } from '../../src/util/invariant.js';
 
 /** A row of a made-up report: a claim, and what differs from the defaults (own voice, positive, certain). */
 export type AssertionInput = Partial<Omit<CodedAssertion, 'id' | 'claim'>> & {
@@ -20,16 +22,19 @@ export interface ReportInput {
   readonly uses?: readonly string[];
   readonly publisher?: string | null;
   readonly publishedAt?: string | null;
+  /** Each holds `what was said`; one unless given. */
+  readonly sentences?: readonly string[];
   readonly rows: readonly AssertionInput[];
 }
 
 const SENTENCE = 'Nobody knows what was said there.';
 
-/** A report in checked form, as `checkFile` gives it: one sentence, which every row quotes. */
+/** A report in checked form, as `checkFile` gives it: rows quote its sentences in turn. */
 export function makeCodedReport(input: ReportInput): CodedReport {
   const { id, entities = [], uses = [], publisher = null, publishedAt = null, rows } = input;
-  const text = `${SENTENCE}\n`;
-  const passage = `${id}.s01`;
+  const { sentences = [SENTENCE] } = input;
+  const text = `${sentences.join(' ')}\n`;
+  const passages = makePassages(id, sentences);
   return {
     kind: 'report',
     file: `${id}.yaml`,
@@ -43,29 +48,39 @@ export function makeCodedReport(input: ReportInput): CodedReport {
       lengthCodePoints: Array.from(text).length,
     },
     coding: { coder: 'a coder', coderType: 'HUMAN', codebookVersion: '1.0.0', tool: null },
-    passages: [
-      {
-        id: passage,
-        key: 's01',
-        index: 1,
-        paragraph: 1,
-        start: 0,
-        end: SENTENCE.length,
-        text: SENTENCE,
-      },
-    ],
+    passages,
     mentions: [],
     citations: [],
     entities,
     uses,
-    assertions: rows.map((row, index) => makeAssertion(`${id}.r${String(index)}`, passage, row)),
+    assertions: rows.map((row, index) => {
+      const passage = passages[index % passages.length];
+      invariant(passage !== undefined, 'a report has a sentence');
+      return makeAssertion(`${id}.r${String(index)}`, passage, row);
+    }),
     contrasts: [],
     judgements: [],
   };
 }
 
-function makeAssertion(id: string, passage: string, row: AssertionInput): CodedAssertion {
-  const evidence = { passage, quote: 'what was said', start: 13, end: 26, role: 'SUPPORT' };
+function makePassages(report: string, sentences: readonly string[]): readonly CodedPassage[] {
+  let start = 0;
+  return sentences.map((text, place) => {
+    const index = place + 1;
+    const key = `s${String(index).padStart(2, '0')}`;
+    const end = start + text.length;
+    const passage = { id: `${report}.${key}`, key, index, paragraph: 1, start, end, text };
+    start = end + 1;
+    return passage;
+  });
+}
+
+const QUOTE = 'what was said';
+
+function makeAssertion(id: string, passage: CodedPassage, row: AssertionInput): CodedAssertion {
+  const start = passage.start + passage.text.indexOf(QUOTE);
+  const span = { start, end: start + QUOTE.length };
+  const evidence = { passage: passage.id, quote: QUOTE, ...span, role: 'SUPPORT' };
   return {
     ...{ id, origin: 'REPORT', kind: 'RELATION', polarity: 'POSITIVE', certainty: 'CERTAIN' },
     ...{ reporterCommitment: 'COMMITTED', modality: null, tense: 'ACTUAL', aspect: null },

@@ -110,6 +110,13 @@ const rows: fc.Arbitrary<AssertionInput> = fc.record({
   origin: fc.constantFrom('REPORT', 'REPORT', 'REPORT', 'CODING'),
 });
 
+/** Sentences that stay, move, change and go from one version to the next. */
+const TEXTS = [
+  ['Nobody knows what was said there.'],
+  ['Nobody knows what was said there.', 'Nobody asked what was said.'],
+  ['Nobody says it was known what was said there.', 'Nobody asked what was said.'],
+];
+
 /** One version of a report that speaks of shared entities and one of its own. */
 function version(id: string): fc.Arbitrary<CodedReport> {
   const others = ['r0', 'r1', 'r2', 'r3'].filter((other) => other !== id);
@@ -125,6 +132,7 @@ function version(id: string): fc.Arbitrary<CodedReport> {
       judgement: fc.constantFrom('UNSURE', 'NEGATIVE', null),
       isPrivate: fc.boolean(),
       attribution: chains,
+      sentences: fc.constantFrom(...TEXTS),
     })
     .map(({ rows: made, superseded, cited, judgement, revisionOf, ...rest }) => {
       const { isPrivate, attribution, ...header } = rest;

@@ -1,0 +1,56 @@
+const CLAIM = `id predicate value stance origin sourceNote contested independentSources
+  role eventId manner capacity issueId side number version wants extent description seenIn
+  assertions(first: 20) { nodes { id report { id } supersededBy { later { id } } } }
+  contradicts { nodes { rule other { id } } }`;
+
+const PICTURE = `nodes { id degree shown distance }
+  edges { id predicate sourceId targetId weight quote claim { contested assertions { totalCount } } }`;
+
+const PAST = '(first: 500, asOf: $asOf';
+
+/**
+ * Everything that follows from who had said what; of entities only those of which something had been said. They take the
+ * variables `$asOf`, and some `$of`: ids of entities that are always there.
+ */
+export const TESTIMONY_QUESTIONS: readonly string[] = [
+  `reports${PAST}) { totalCount nodes { id assertions { totalCount } revisions { id } } }`,
+  `claims${PAST}) { totalCount nodes { ${CLAIM} } }`,
+  `contested: claims${PAST}, where: {contested: {eq: true}}) { nodes { id } }
+   strong: claims${PAST}, where: {independentSources: {gte: 2}, origin: {ne: REGISTRY}}) { nodes { id } }`,
+  `entities${PAST}, where: {relations: {some: {}}}) { totalCount nodes {
+     id mentions { totalCount } claims { totalCount }
+     relations(first: 100) { totalCount nodes { predicate direction other { id } role extent value level claim { id } } } } }`,
+  `events${PAST}, where: {claims: {some: {}}}, sort: [{startsOn: DESC}, {status: ASC}]) { nodes {
+     id status edtf startsOn endsOn precision participants { edges { role node { id } claim { id } } } } }`,
+  `instruments${PAST}, where: {claims: {some: {}}}) { nodes {
+     id status pointCount stancesHeld { edges { value level wants node { id } } } } }`,
+  `claims${PAST}) { byContested: groupBy(by: [{contested: VALUE}, {origin: VALUE}]) { keys count }
+     byPredicate: groupBy(by: [{predicate: VALUE}], first: 100) { keys count max { independentSources } } }`,
+  `contradictions(first: 100, asOf: $asOf) { totalCount nodes { rule detail predicate subject { id }
+     sides { says assertionCount independentSources isBackgroundFact assertions { id } superseded { id } claim { id contested } } } }`,
+  `neighborhood(of: $of, depth: 2, asOf: $asOf, where: {independentSources: {gte: 1}}) { ${PICTURE} }
+   graph(where: {relations: {some: {}}}, first: 1000, limitPerNode: 10, asOf: $asOf) { omittedNodes ${PICTURE} }`,
+];
+
+/** Everything that a load may change of reports, their texts and assertions, and of what there is at all. */
+export const RECORDED_QUESTIONS: readonly string[] = [
+  `reports${PAST}, sort: [{publishedAt: DESC}, {language: ASC}]) { totalCount nodes {
+     id name title publishedAt sha256 text coveredShare recordedAt publisher { id }
+     revisionOf { id } revisions { id } cites { type quote source { id } } } }`,
+  `reports${PAST}) { nodes { passages { id index start end text mentions { surface start entity { id } } }
+     uncovered { text start passage { id } } } }`,
+  `assertions${PAST}) { totalCount nodes { id polarity certainty tense quotation role recordedAt retractedAt
+     report { id } claim { id predicate } } }`,
+  `assertions${PAST}) { nodes { id attribution { level type cue scope source { id } }
+     evidence { quote start end role passage { id text report { id } } } } }`,
+  `assertions${PAST}) { nodes { id supersedes { reason earlier { id } } supersededBy { reason later { id } }
+     expressedIn { id } codingRun { id coder recordedAt assertions { totalCount } } } }`,
+  `denied: assertions${PAST}, where: {polarity: {eq: NEGATIVE}}) { nodes { id } }
+   quoted: assertions${PAST}, where: {evidence: {some: {passage: {text: {contains: "asked"}}}}}) { nodes { id } }
+   late: assertions(last: 3, asOf: $asOf, where: {report: {publishedAt: {gte: "2021"}}}, sort: [{recordedAt: ASC}]) { nodes { id } }`,
+  `passages${PAST}, sort: [{start: DESC}]) { totalCount nodes { id text assertions { id } mentions { surface } } }
+   groups: assertions${PAST}) { groupBy(by: [{report: {title: VALUE}}], first: 100) { keys count } }`,
+  `entities${PAST}) { totalCount nodes { id name } }
+   own: entity(id: "prp-r0-own", asOf: $asOf) { id claims { totalCount nodes { id } } }
+   node(id: "r0.r0", asOf: $asOf) { __typename id ... on Assertion { polarity claim { id subject { id } } } }`,
+];
