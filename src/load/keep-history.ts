@@ -103,7 +103,7 @@ function reviveNode(before: NodeElement, after: NodeElement, now: string): NodeE
     [RECORDED.before]: earlier,
   } = before.properties;
   const spans = [
-    ...(Array.isArray(earlier) ? earlier : []),
+    ...(typeof earlier === 'object' ? earlier : []),
     `${String(from ?? BEGINNING)}/${String(until)}`,
   ];
   return withProperties(after, { [RECORDED.from]: now, [RECORDED.before]: spans });

@@ -5,6 +5,7 @@ import { computeContentHash } from '../../src/load/content-hash.js';
 import { loadCoded } from '../../src/load/load-files.js';
 import { verifyStore } from '../../src/load/verify-store.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
+import { isHistoryName } from '../../src/ontology/recorded.js';
 import type { CodedReport } from '../../src/report/coded-report.js';
 import type { GraphStore } from '../../src/store/port.js';
 import {
@@ -15,7 +16,6 @@ import {
   makeStanceClaim,
   makeValueClaim,
 } from '../helpers/make-coded-report.js';
-import { isHistoryName } from '../../src/ontology/recorded.js';
 import { describeStores } from '../helpers/open-test-stores.js';
 
 const registry = makeCodedRegistry(

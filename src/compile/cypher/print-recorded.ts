@@ -1,6 +1,6 @@
 import {
-  formerLabel,
   FORMER,
+  formerLabel,
   HISTORY_ENTRY,
   historyName,
   RECORDED,

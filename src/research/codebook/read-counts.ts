@@ -1,8 +1,8 @@
 import { countLabels } from '../../compile/cypher/count-statements.js';
 import type { StatementReader } from '../../compile/research-field.js';
 import type { Statement } from '../../compile/statement.js';
-import { formerLabel } from '../../ontology/recorded.js';
 import type { Ontology } from '../../ontology/ontology.js';
+import { formerLabel } from '../../ontology/recorded.js';
 
 /** Stored nodes by the names of types and interfaces. */
 export async function readTypeCounts(
