@@ -11,6 +11,8 @@ export interface GraphSize {
   readonly relations: number;
   /** Parts of the graph, all alike and hardly joined; 1 unless given. What is near an entity then has one size in any graph. */
   readonly communities?: number;
+  /** Stances of persons on organizations, each asserted once, on top of the relations; none unless given. */
+  readonly stances?: number;
 }
 
 /** 20,000 entities and 200,000 relationships: 66,667 world relations and the two ends of each one's claim. */
@@ -79,6 +81,54 @@ export async function generateGraph(store: GraphStore, size: GraphSize): Promise
       claims.map(({ id, objectId }) => ({ from: id, to: objectId, properties: {} })),
     );
   }
+  await createStances(store, size, random);
+}
+
+const LEVELS = ['REJECTS', 'RESERVATIONS', 'NEUTRAL', 'QUALIFIED', 'SUPPORTS'] as const;
+const STANCE = { type: 'HOLDS_STANCE_ON', from: 'Person', to: 'Organization' } as const;
+
+async function createStances(
+  store: GraphStore,
+  size: GraphSize,
+  random: () => number,
+): Promise<void> {
+  const claims = Array.from({ length: size.stances ?? 0 }, (_, index) => {
+    const id = `stance-${String(index).padStart(7, '0')}`;
+    const { from, to } = makeRelation(STANCE, id, size, random);
+    const level = Math.floor(random() * LEVELS.length);
+    const grade = { stance: level - 2, stanceLevel: LEVELS[level] ?? 'NEUTRAL', live: true };
+    return { ...makeClaim(id, STANCE.type, from, to), ...grade };
+  });
+  const assertions = claims.map(({ id }) => ({
+    ...{ id: `said-${id}`, type: 'Assertion', kind: 'STANCE', polarity: 'POSITIVE' },
+    ...{ tense: 'ACTUAL', origin: 'REPORT', claimId: id, reportId: `of-${id}` },
+    reportedOn: '2025-12-03',
+  }));
+  await createNodes(store, coreOntology.labelsOf('Claim'), claims);
+  await createNodes(store, coreOntology.labelsOf('Assertion'), assertions);
+  const join = (from: string, to: string, properties: Properties = {}): BenchEdge => ({
+    ...{ from, to, properties },
+  });
+  await createEdges(
+    store,
+    STANCE.type,
+    claims.map(({ id, subjectId, objectId }) => join(subjectId, objectId, { claimId: id })),
+  );
+  await createEdges(
+    store,
+    'SUBJECT',
+    claims.map(({ id, subjectId }) => join(id, subjectId)),
+  );
+  await createEdges(
+    store,
+    'OBJECT',
+    claims.map(({ id, objectId }) => join(id, objectId)),
+  );
+  await createEdges(
+    store,
+    'ASSERTS',
+    assertions.map(({ id, claimId }) => join(id, claimId)),
+  );
 }
 
 function makeEntity(type: BenchType, index: number, random: () => number): Properties {
@@ -103,7 +153,7 @@ interface BenchEdge {
 }
 
 function makeRelation(
-  { type, from, to }: (typeof RELATIONS)[number],
+  { type, from, to }: Omit<(typeof RELATIONS)[number], 'share'> | typeof STANCE,
   claimId: string,
   size: GraphSize,
   random: () => number,

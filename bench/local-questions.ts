@@ -27,6 +27,14 @@ const anyone = pick('Person', (random) => RANKS.first + Math.floor(random() * RA
 const hub = pick('Person', () => 0);
 const event = pick('Event', (random) => RANKS.first + Math.floor(random() * RANKS.count));
 
+/** Ten organizations of one community on which some tens of persons have a stance. */
+const things: Pick = (random, size) => {
+  const { communities = 1 } = size;
+  const members = countOf('Organization', size) / communities;
+  const first = members * Math.floor(random() * communities) + RANKS.first;
+  return { targets: Array.from({ length: 10 }, (_, rank) => idOf('Organization', first + rank)) };
+};
+
 export const LOCAL_QUESTIONS: readonly LocalQuestion[] = [
   {
     name: 'by id',
@@ -102,6 +110,18 @@ export const LOCAL_QUESTIONS: readonly LocalQuestion[] = [
     query: `query WhenHub($id: ID!) { timeline(involving: [$id], from: "2025-06-01", groupBy: MONTH) { totalCount groups {
       span count entries { event { name } } } } }`,
     makeVariables: hub,
+  },
+  {
+    name: 'stances of an actor',
+    query: `query Stances($id: ID!) { stances(where: {actors: [$id]}) { totalCount nodes {
+      target { name } status stance independentSources readings { claim { id } assertions { id } } } } }`,
+    makeVariables: anyone,
+  },
+  {
+    name: 'matrix of ten things',
+    query: `query Matrix($targets: [ID!]!) { stanceMatrix(targets: $targets) { rows { actor { name } cells {
+      status stance readings { claim { id } } } } } }`,
+    makeVariables: things,
   },
   {
     name: 'contradictions of an entity',

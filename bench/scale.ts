@@ -12,7 +12,7 @@ import { quantileOf } from './statistics.js';
  * How the work of local questions grows with the graph: the same questions of graphs of 10^4, 10^5 and 10^6 relationships,
  * by turns. The graphs are made of like communities, so that what is near an entity has one size in all of them.
  */
-const COMMUNITY = { entities: 1_000, relations: 3_333 };
+const COMMUNITY = { entities: 1_000, relations: 3_333, stances: 333 };
 const COMMUNITIES = [1, 10, 100];
 const ROUNDS = 9;
 const WARM_UP = 2;
@@ -39,9 +39,10 @@ async function open(communities: number): Promise<Scaled> {
   const size: GraphSize = {
     entities: COMMUNITY.entities * communities,
     relations: COMMUNITY.relations * communities,
+    stances: COMMUNITY.stances * communities,
     communities,
   };
-  const folder = await prepareGraph(`scale-${String(communities)}`, size);
+  const folder = await prepareGraph(`scale-stances-${String(communities)}`, size);
   const store = await openStore({ PARLEY_DATA: folder, PARLEY_STORE: 'embedded' });
   const logger = createLogger({ logLevel: 'warn', logFormat: 'json' });
   return {
