@@ -21,6 +21,7 @@ const store: GraphStore = {
     readsInIndexOrder: false,
   },
   read: () => Promise.reject(new Error('A bomb reached the store.')),
+  findTexts: () => Promise.reject(new Error('A bomb reached the store.')),
   write: () => Promise.reject(new Error('A bomb reached the store.')),
   ping: () => Promise.resolve(),
   close: () => Promise.resolve(),

@@ -5,6 +5,7 @@ import { makeSeal } from './api/make-seal.js';
 import { DEFAULT_QUERY_LIMITS } from './compile/limits.js';
 import { type Config, loadConfig } from './config/config.js';
 import { EXPORT_FORMATS, type ExportFormatName, exportGraph } from './export/export-graph.js';
+import { fillSearch } from './load/fill-search.js';
 import type { Logger } from './observe/logger.js';
 import { createMetrics, type Metrics } from './observe/metrics.js';
 import { coreOntology } from './ontology/core-ontology.js';
@@ -34,6 +35,7 @@ export async function openConfiguredStore(
   const store = await openAdapter(config, settings);
   try {
     await migrate(store, await readMigrations());
+    await fillSearch(store);
     return store;
   } catch (error) {
     await store.close();

@@ -7,6 +7,7 @@ import { printPlan } from '../compile/plan/print-plan.js';
 import type { AnswerObject } from '../compile/rows/answer-object.js';
 import type { BuiltAnswer } from '../compile/rows/build-answer.js';
 import type { ParameterValue, Statement } from '../compile/statement.js';
+import type { TextFinder } from '../compile/text-query.js';
 import type { GraphStore, Row } from '../store/port.js';
 import { invariant } from '../util/invariant.js';
 
@@ -58,6 +59,7 @@ export class OperationReading {
   #records: Promise<readonly Row[]> | null = null;
   #answer: Promise<Answer> | null = null;
   readonly #research: Statement[] = [];
+  readonly #findTexts: TextFinder = (query) => this.store.findTexts(query, { signal: this.signal });
   #mutation: CompiledResearch | null = null;
 
   constructor(
@@ -89,7 +91,7 @@ export class OperationReading {
       'a mutation is compiled before it is executed',
     );
     const read = (statement: Statement): Promise<readonly Row[]> => this.store.read(statement);
-    const trees = new Map([[key, await call.run(read, this.signal)]]);
+    const trees = new Map([[key, await call.run(read, this.signal, this.#findTexts)]]);
     const statement = mutation.readObjects(trees);
     const objects = statement === null ? [] : await read(statement);
     return mutation.build(trees, objects).fields.get(key) as T;
@@ -166,7 +168,7 @@ export class OperationReading {
     };
     const running = research.calls.map(async ({ responseKey, run }) => {
       try {
-        trees.set(responseKey, await run(read, this.signal));
+        trees.set(responseKey, await run(read, this.signal, this.#findTexts));
       } catch (error) {
         failures.set(responseKey, error);
       }

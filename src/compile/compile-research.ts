@@ -10,6 +10,7 @@ import { fillAllHoles } from './selection/hole.js';
 import type { Seal } from './selection/parameters.js';
 import type { SelectedField } from './selection/read-selection.js';
 import type { ParameterValue, Statement } from './statement.js';
+import type { TextFinder } from './text-query.js';
 
 /** The research fields of one operation, made ready. */
 export interface CompiledResearch {
@@ -28,7 +29,11 @@ export interface CompiledResearch {
 /** One research field, ready to run. */
 export interface ResearchRun {
   readonly responseKey: string;
-  readonly run: (read: StatementReader, signal: AbortSignal) => Promise<unknown>;
+  readonly run: (
+    read: StatementReader,
+    signal: AbortSignal,
+    findTexts: TextFinder,
+  ) => Promise<unknown>;
 }
 
 export interface ResearchSource {
@@ -68,7 +73,7 @@ export function compileResearch(
   return {
     calls: fields.map(({ root: { responseKey }, prepared }) => ({
       responseKey,
-      run: (read, signal) => prepared.read(read, signal),
+      run: (read, signal, findTexts) => prepared.read(read, signal, findTexts),
     })),
     readObjects: (trees) =>
       objects === null || objectsText === null

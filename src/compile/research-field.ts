@@ -3,6 +3,7 @@ import type { StatementTime } from './cypher/statement-time.js';
 import type { QueryLimits } from './limits.js';
 import type { Seal } from './selection/parameters.js';
 import type { Statement } from './statement.js';
+import type { TextFinder } from './text-query.js';
 
 /**
  * An object of the ontology in the tree of a research field. Clients select anything on it; the compiler reads all such
@@ -42,7 +43,7 @@ export interface PreparedResearch {
    * (or null, or a list of them) wherever the schema has a type of the ontology. `signal` is aborted when nobody waits
    * for the answer any more.
    */
-  read(read: StatementReader, signal: AbortSignal): Promise<unknown>;
+  read(read: StatementReader, signal: AbortSignal, findTexts: TextFinder): Promise<unknown>;
 }
 
 /**

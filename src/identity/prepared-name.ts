@@ -1,5 +1,5 @@
 import { romanize } from '../util/romanize.js';
-import { soundOfWord } from './sound-of-word.js';
+import { soundOfWord } from '../util/sound-of-word.js';
 
 /** A name made ready to be compared. */
 export interface PreparedName {

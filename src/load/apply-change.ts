@@ -3,7 +3,7 @@ import type { Statement } from '../compile/statement.js';
 import { ParleyError } from '../errors/parley-error.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { FORMER, formerType } from '../ontology/recorded.js';
-import type { StoreTransaction } from '../store/port.js';
+import type { StoreTransaction, TextChange } from '../store/port.js';
 import { edgeShapeOf, goingShapeOf } from './edge-shapes.js';
 import {
   discriminatorOf,
@@ -11,6 +11,7 @@ import {
   type NodeElement,
   type StoredValue,
 } from './graph-elements.js';
+import { readIndexedTexts } from './index-texts.js';
 import type { KeepingChange } from './keep-history.js';
 import { anchorLabel, formerLabels, labelsOfNode } from './node-labels.js';
 
@@ -51,6 +52,22 @@ export async function applyChange(
     createEdges(transaction, type, batch),
   );
   await Promise.all([...running, ...creations]);
+  transaction.indexTexts?.(listTextChanges(change));
+}
+
+/** What is no more is not found any more: `search` is of today. */
+function listTextChanges({ nodes, past, revived }: KeepingChange): readonly TextChange[] {
+  const gone = [...nodes.removed, ...past.nodes];
+  const come = [...nodes.created, ...[...nodes.changed, ...revived].map(({ after }) => after)];
+  return [
+    ...gone
+      .filter(({ properties }) => readIndexedTexts(properties) !== null)
+      .map(({ id }) => ({ id, texts: null })),
+    ...come.flatMap(({ id, properties }) => {
+      const texts = readIndexedTexts(properties);
+      return texts === null ? [] : [{ id, texts }];
+    }),
+  ];
 }
 
 async function createEdges(

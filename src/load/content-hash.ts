@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 
 import * as statements from '../compile/cypher/load-statements.js';
+import { SEARCH_PROPERTIES } from '../compile/text-query.js';
 import { isHistoryName } from '../ontology/recorded.js';
 import type { GraphStore } from '../store/port.js';
 import { groupBy } from '../util/group-by.js';
@@ -19,8 +20,11 @@ const LABELS = [
   'OpenReference',
 ] as const;
 
-/** Times of recording are not content. Of a retraction the fact counts and the time does not. */
-const TIMES = new Set(['recordedAt', 'decidedAt']);
+/**
+ * Times of recording are not content; of a retraction the fact counts and the time does not. Nor is the form in which texts are searched,
+ * which follows from the texts and from the version that loaded them.
+ */
+const NOT_CONTENT = new Set([...['recordedAt', 'decidedAt'], ...Object.values(SEARCH_PROPERTIES)]);
 
 /** Nodes read at once. */
 const PAGE = 2_000;
@@ -28,7 +32,7 @@ const PAGE = 2_000;
 /**
  * SHA-256 (hexadecimal) over every node, relationship and property of the graph in canonical order: nodes by kind and id,
  * each with the relationships that lead from it. Not in it: times of recording (`recordedAt`, `decidedAt`, the value of
- * `retractedAt`), what is history (see ontology/recorded.ts), and what was migrated. Equal on both engines for equal content. Reads the whole graph page by page and
+ * `retractedAt`), what is history (see ontology/recorded.ts), what was migrated, and the folded texts that `search` looks in. Equal on both engines for equal content. Reads the whole graph page by page and
  * keeps one page in memory; meaningful only while nobody writes.
  */
 export async function computeContentHash(store: Pick<GraphStore, 'read'>): Promise<string> {
@@ -64,7 +68,7 @@ function hashNode(hash: Hash, { properties }: NodeElement, edges: readonly EdgeE
 
 function canonicalText(properties: Properties): string {
   const kept = Object.entries(properties)
-    .filter(([name]) => !TIMES.has(name) && !isHistoryName(name))
+    .filter(([name]) => !NOT_CONTENT.has(name) && !isHistoryName(name))
     .map(([name, value]) => [name, name === 'retractedAt' ? true : value] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify(kept);

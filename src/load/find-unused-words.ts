@@ -1,6 +1,6 @@
 import type { CodedPassage, CodedReport } from '../report/coded-report.js';
-import { CodePointIndex } from '../report/text/code-points.js';
 import { tokenize } from '../report/text/tokenize.js';
+import { CodePointIndex } from '../text/code-points.js';
 
 /** Words of one passage, one after another, that the coding does not use. Offsets are code points of the report's text. */
 export interface UnusedWords {

@@ -5,6 +5,7 @@ import type { Ontology } from '../ontology/ontology.js';
 import type { CodedClaim, CodedFact, CodedRegistry } from '../report/coded-report.js';
 import { claimId } from './claim-id.js';
 import { compactProperties, type EdgeElement, type NodeElement } from './graph-elements.js';
+import { indexTexts } from './index-texts.js';
 import { planEntity } from './plan-entity.js';
 import type { PlannedFile } from './plan-report.js';
 
@@ -36,7 +37,7 @@ export function planRegistry(coded: CodedRegistry, ontology: Ontology): PlannedF
     });
   }
   const nodes: NodeElement[] = entities.map((entity) =>
-    planEntity(entity, { kind: 'registry', id }, ontology),
+    indexTexts(planEntity(entity, { kind: 'registry', id }, ontology)),
   );
   const uses = [...referred].sort();
   nodes.push({ id, type: 'Registry', properties: { id, type: 'Registry', source, uses } });

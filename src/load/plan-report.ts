@@ -17,6 +17,7 @@ import {
   identifyEdge,
   type NodeElement,
 } from './graph-elements.js';
+import { indexTexts } from './index-texts.js';
 import { planEntity, withSortKeys } from './plan-entity.js';
 
 /** The part of the graph that one file is responsible for. */
@@ -61,7 +62,8 @@ class ReportPlan {
     this.#addPassages();
     this.#addCodingRun();
     for (const entity of entities) {
-      this.#nodes.push(planEntity(entity, { kind: 'report', id: this.#id }, this.#ontology));
+      const node = planEntity(entity, { kind: 'report', id: this.#id }, this.#ontology);
+      this.#nodes.push(indexTexts(node));
     }
     if (this.#hasUnnamedSource()) this.#addUnnamedSource();
     for (const citation of citations) this.#addCitation(citation);
@@ -108,7 +110,7 @@ class ReportPlan {
       uses: entityIds,
     });
     const declared = this.#ontology.types.get('Report')?.properties ?? [];
-    this.#addNode('Report', header.id, withSortKeys(properties, declared));
+    this.#addText('Report', header.id, withSortKeys(properties, declared));
     if (publisher !== null) this.#add('PUBLISHED_BY', header.id, publisher);
     for (const author of authors) this.#add('AUTHORED_BY', header.id, author);
     if (revisionOf !== null) this.#addOpen('REVISION_OF', header.id, revisionOf);
@@ -122,7 +124,7 @@ class ReportPlan {
     for (const { id, index, paragraph, start, end, text } of this.#coded.passages) {
       const reportedOn = this.#reportedOn;
       const properties = { id, type: 'Passage', index, paragraph, start, end, text, reportedOn };
-      this.#addNode('Passage', id, properties);
+      this.#addText('Passage', id, properties);
       this.#add('HAS_PASSAGE', this.#id, id);
     }
   }
@@ -174,7 +176,8 @@ class ReportPlan {
     this.#claims.set(claimKey, claim);
     const { origin, kind, polarity, certainty, reporterCommitment, modality, tense } = assertion;
     const { aspect, quotation, inference, note } = assertion;
-    this.#addNode('Assertion', id, {
+    const quotes = evidence.map(({ quote }) => quote);
+    const properties = {
       ...claim.qualifiers,
       ...{ id, type: 'Assertion', origin, kind, polarity, certainty, reporterCommitment },
       ...{ modality, tense, aspect, quotation, inference, note },
@@ -182,7 +185,8 @@ class ReportPlan {
       claimId: claimKey,
       reportId: this.#id,
       reportedOn: this.#reportedOn,
-    });
+    };
+    this.#addText('Assertion', id, properties, quotes);
     this.#add('REPORTED_IN', id, this.#id);
     this.#add('ASSERTS', id, claimKey);
     this.#add('CODED_IN', id, this.#codingRunId());
@@ -203,6 +207,18 @@ class ReportPlan {
 
   #addContrast({ left, right, cue }: CodedContrast): void {
     this.#add('CONTRASTS_WITH', left, right, { key: `${left}-${right}`, cue });
+  }
+
+  /** A node that `search` finds. */
+  #addText(
+    type: string,
+    id: string,
+    values: Parameters<typeof compactProperties>[0],
+    quotes: readonly string[] = [],
+  ): void {
+    const { language } = this.#coded.report;
+    const node = { id, type, properties: compactProperties(values) };
+    this.#nodes.push(indexTexts(node, { language, quotes }));
   }
 
   #addNode(type: string, id: string, values: Parameters<typeof compactProperties>[0]): void {

@@ -1,3 +1,4 @@
+import { SEARCH_PROPERTIES } from '../compile/text-query.js';
 import {
   BEGINNING,
   FOREVER,
@@ -8,8 +9,11 @@ import {
 } from '../ontology/recorded.js';
 import type { Properties, StoredValue } from './graph-elements.js';
 
-/** Properties that no question reads: the file as written, and what it uses. */
-const UNREMEMBERED: ReadonlySet<string> = new Set(['source', 'uses']);
+/** Properties that no question about the past reads: the file as written, what it uses, and the folded texts of today's searches. */
+const UNREMEMBERED: ReadonlySet<string> = new Set([
+  ...['source', 'uses'],
+  ...Object.values(SEARCH_PROPERTIES),
+]);
 
 /**
  * The properties of a node that changes, which remember what they were: beside each that has ever changed, a list of its

@@ -1,6 +1,6 @@
 import * as statements from '../compile/cypher/load-statements.js';
 import { hashText } from '../report/hash-text.js';
-import { CodePointIndex } from '../report/text/code-points.js';
+import { CodePointIndex } from '../text/code-points.js';
 import type { EdgeElement, NodeElement, Properties } from './graph-elements.js';
 import { type Read, textOrNull, toEdges, toNodes } from './read-graph.js';
 import type { VerifyFinding } from './verify-finding.js';

@@ -19,6 +19,7 @@ export function instrumentStore(store: GraphStore, metrics: Metrics): GraphStore
     capabilities: store.capabilities,
     ...(plan === undefined ? {} : { plan }),
     read: (statement, options) => measure('read', () => store.read(statement, options)),
+    findTexts: (query, options) => measure('read', () => store.findTexts(query, options)),
     write: (work) => measure('write', () => store.write(work)),
     ping: () => store.ping(),
     close: () => store.close(),

@@ -1,4 +1,5 @@
 import type { Statement } from '../compile/statement.js';
+import type { IndexedTexts, TextMatches, TextQuery } from '../compile/text-query.js';
 
 /** One record: column name → plain value (string, number, boolean, null, list, map). Never a driver's node object. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -7,6 +8,17 @@ export type Row = Readonly<Record<string, unknown>>;
 export interface StoreTransaction {
   /** Runs one statement and returns its records in order. */
   run(statement: Statement): Promise<readonly Row[]>;
+  /**
+   * Tells what statements of the transaction change in texts that are searched; whoever writes such texts must call it. Not
+   * there where the server sees to its index itself.
+   */
+  indexTexts?(changes: readonly TextChange[]): void;
+}
+
+/** New texts of a node; null if it has none any more. */
+export interface TextChange {
+  readonly id: string;
+  readonly texts: IndexedTexts | null;
 }
 
 export interface StoreCapabilities {
@@ -29,6 +41,8 @@ export interface GraphStore {
   readonly capabilities: StoreCapabilities;
   /** Runs one read-only statement. Safe to repeat; transient failures are retried within a bound. */
   read(statement: Statement, options?: ReadOptions): Promise<readonly Row[]>;
+  /** Asks the index of texts; it knows everything that was acknowledged before. Safe to repeat. */
+  findTexts(query: TextQuery, options?: ReadOptions): Promise<TextMatches>;
   /**
    * Has the engine plan a statement without running it, so that its first run is quick. Not there where an engine plans
    * in no time.

@@ -275,6 +275,7 @@ describeStores('registry files', (open) => {
           await first(store);
           return store.write(work);
         },
+        findTexts: (query, options) => store.findTexts(query, options),
         ping: () => store.ping(),
         close: () => store.close(),
       };

@@ -25,6 +25,7 @@ beforeAll(async () => {
   const watched: GraphStore = {
     ...{ capabilities: store.capabilities, write: () => Promise.reject(new Error('no')) },
     ...{ ping: () => Promise.resolve(), close: () => Promise.resolve() },
+    findTexts: () => Promise.reject(new Error('no')),
     read: (statement, options) => {
       statements.push(statement.text);
       return store.read(statement, options);

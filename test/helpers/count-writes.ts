@@ -14,6 +14,7 @@ export function countWrites(store: GraphStore): {
     store: {
       capabilities: store.capabilities,
       read: (statement, options) => store.read(statement, options),
+      findTexts: (query, options) => store.findTexts(query, options),
       ping: () => store.ping(),
       close: () => store.close(),
       write: (work) =>
@@ -23,6 +24,7 @@ export function countWrites(store: GraphStore): {
               if (WRITES.test(statement.text)) count += 1;
               return transaction.run(statement);
             },
+            indexTexts: (changes) => transaction.indexTexts?.(changes),
           }),
         ),
     },

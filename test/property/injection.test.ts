@@ -55,6 +55,7 @@ describeStores('hostile texts', (open, engine) => {
       capabilities: store.capabilities,
       read,
       write: (work) => store.write(work),
+      findTexts: (query, options) => store.findTexts(query, options),
       ping: () => store.ping(),
       close: () => store.close(),
     };

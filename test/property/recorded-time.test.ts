@@ -38,6 +38,7 @@ class Stand implements GraphStore {
   }
 
   read: GraphStore['read'] = (statement, options) => this.current.read(statement, options);
+  findTexts: GraphStore['findTexts'] = (query, options) => this.current.findTexts(query, options);
   write: GraphStore['write'] = (work) => this.current.write(work);
   ping: GraphStore['ping'] = () => this.current.ping();
   close: GraphStore['close'] = () => this.current.close();

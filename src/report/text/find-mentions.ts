@@ -1,5 +1,5 @@
-import { codePointAt, isUpperCase } from './characters.js';
-import { CodePointIndex } from './code-points.js';
+import { codePointAt, isUpperCase } from '../../text/characters.js';
+import { CodePointIndex } from '../../text/code-points.js';
 import { buildNameTrie, type LexiconEntry, type NameMeaning, type NameNode } from './name-trie.js';
 import {
   isInCompound,

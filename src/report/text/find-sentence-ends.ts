@@ -1,4 +1,3 @@
-import { BEFORE_NAME, BEFORE_NUMBER, NEVER_LAST, SENTENCE_STARTERS } from './abbreviations.js';
 import {
   codePointAt,
   isDigit,
@@ -6,7 +5,8 @@ import {
   isUpperCase,
   isWhiteSpace,
   isWordCharacter,
-} from './characters.js';
+} from '../../text/characters.js';
+import { BEFORE_NAME, BEFORE_NUMBER, NEVER_LAST, SENTENCE_STARTERS } from './abbreviations.js';
 import type { TextRange } from './split-paragraphs.js';
 
 /** Marks that end a sentence without white space after them. */

@@ -6,7 +6,7 @@ import {
   isUnspaced,
   isUpperCase,
   isWordCharacter,
-} from './characters.js';
+} from '../../text/characters.js';
 import { normalizeCharacter } from './normalize-typography.js';
 
 /**

@@ -1,4 +1,4 @@
-import { codePointAt, isLowerCase, isUpperCase } from './characters.js';
+import { codePointAt, isLowerCase, isUpperCase } from '../../text/characters.js';
 import { WEAK_SURNAME_SUFFIXES } from './mention-words.js';
 import { type Token, tokenize } from './tokenize.js';
 

@@ -1,4 +1,4 @@
-import { isWhiteSpace } from './characters.js';
+import { isWhiteSpace } from '../../text/characters.js';
 
 const DOUBLE_QUOTES = '“”„‟«»″＂';
 const SINGLE_QUOTES = '‘’‚‛‹›′`´ʼ＇';

@@ -1,5 +1,10 @@
+import {
+  codePointAt,
+  codePointBefore,
+  isUpperCase,
+  isWordCharacter,
+} from '../../text/characters.js';
 import { SENTENCE_STARTERS } from './abbreviations.js';
-import { codePointAt, codePointBefore, isUpperCase, isWordCharacter } from './characters.js';
 import {
   ACTING_WORDS,
   ACTOR_PREPOSITIONS,

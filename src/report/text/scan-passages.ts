@@ -1,5 +1,5 @@
-import { isWhiteSpace } from './characters.js';
-import { CodePointIndex } from './code-points.js';
+import { isWhiteSpace } from '../../text/characters.js';
+import { CodePointIndex } from '../../text/code-points.js';
 import { findSentenceEnds } from './find-sentence-ends.js';
 import { splitParagraphs } from './split-paragraphs.js';
 

@@ -1,4 +1,4 @@
-import { codePointAt, isLowerCase, isWhiteSpace } from './characters.js';
+import { codePointAt, isLowerCase, isWhiteSpace } from '../../text/characters.js';
 
 /** UTF-16 indices, end exclusive, without white space at either end. */
 export interface TextRange {

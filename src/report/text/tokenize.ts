@@ -1,4 +1,4 @@
-import { codePointAt, isUnspaced, isWordCharacter } from './characters.js';
+import { codePointAt, isUnspaced, isWordCharacter } from '../../text/characters.js';
 import { normalizeCharacter } from './normalize-typography.js';
 
 /** A word (letters, digits and marks without a break) or one other character that is not white space. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 
 import type { Statement } from '../../compile/statement.js';
+import type { TextMatches, TextQuery } from '../../compile/text-query.js';
 import { ParleyError } from '../../errors/parley-error.js';
 import { checkParameters } from '../check-parameters.js';
 import { giveUpOnAbort } from '../give-up-on-abort.js';
@@ -18,6 +19,7 @@ import type {
 } from '../port.js';
 import { EmbeddedTransaction } from './embedded-transaction.js';
 import { prepareFolder } from './prepare-folder.js';
+import { TextSearch } from './text-search.js';
 import { toOpenError } from './to-open-error.js';
 import { toStoreError } from './to-store-error.js';
 
@@ -68,6 +70,10 @@ class EmbeddedStore implements MigratableStore {
   readonly capabilities: StoreCapabilities;
   readonly #database: GrafeoDB;
   readonly #isReadOnly = memoizeTexts(isReadOnly);
+  readonly #texts = new TextSearch({
+    read: (statement) => this.#execute(statement),
+    holdWrites: (work) => this.#enqueue(work),
+  });
   /** Statements under way outside of transactions, those given up among them. */
   #running = 0;
   #finishIdle: (() => void) | null = null;
@@ -94,12 +100,18 @@ class EmbeddedStore implements MigratableStore {
     return giveUpOnAbort(this.#execute(statement), options.signal);
   }
 
+  async findTexts(query: TextQuery, options: ReadOptions = {}): Promise<TextMatches> {
+    this.#checkOpen();
+    return giveUpOnAbort(this.#texts.find(query), options.signal);
+  }
+
   write<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T> {
     return this.#enqueue(async () => {
       const transaction = new EmbeddedTransaction(this.#database.beginTransaction());
       try {
         const result = await work(transaction);
         await transaction.commit();
+        this.#texts.apply(transaction.textChanges);
         return result;
       } catch (cause) {
         await transaction.rollback();

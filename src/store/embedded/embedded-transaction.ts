@@ -2,7 +2,7 @@ import type { Transaction } from '@grafeo-db/js';
 
 import type { Statement } from '../../compile/statement.js';
 import { checkParameters } from '../check-parameters.js';
-import type { Row, StoreTransaction } from '../port.js';
+import type { Row, StoreTransaction, TextChange } from '../port.js';
 import { toStoreError } from './to-store-error.js';
 
 /**
@@ -11,10 +11,19 @@ import { toStoreError } from './to-store-error.js';
  */
 export class EmbeddedTransaction implements StoreTransaction {
   readonly #transaction: Transaction;
+  readonly #textChanges: TextChange[] = [];
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(transaction: Transaction) {
     this.#transaction = transaction;
+  }
+
+  get textChanges(): readonly TextChange[] {
+    return this.#textChanges;
+  }
+
+  indexTexts(changes: readonly TextChange[]): void {
+    this.#textChanges.push(...changes);
   }
 
   run(statement: Statement): Promise<readonly Row[]> {

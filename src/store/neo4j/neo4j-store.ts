@@ -4,6 +4,7 @@ import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-dr
 
 import { printForMapParameter } from '../../compile/cypher/dialect.js';
 import type { Statement } from '../../compile/statement.js';
+import type { TextMatches, TextQuery } from '../../compile/text-query.js';
 import { ParleyError } from '../../errors/parley-error.js';
 import { checkParameters } from '../check-parameters.js';
 import { giveUpOnAbort } from '../give-up-on-abort.js';
@@ -19,6 +20,7 @@ import { checkServer } from './check-server.js';
 import { FirstRuns } from './first-runs.js';
 import { Neo4jTransaction } from './neo4j-transaction.js';
 import { runWithoutStacks } from './run-without-stacks.js';
+import { countTextHits, readTextHits } from './text-statements.js';
 import { toDriverParameters } from './to-driver-parameters.js';
 import { toRows } from './to-rows.js';
 import { isWorthRepeating, toStoreError } from './to-store-error.js';
@@ -145,6 +147,21 @@ class Neo4jStore implements MigratableStore {
         await sleep(50 * 4 ** (attempt - 1) * (0.5 + Math.random()));
       }
     }
+  }
+
+  async findTexts(query: TextQuery, options: ReadOptions = {}): Promise<TextMatches> {
+    const [rows, counted] = await Promise.all([
+      query.limit === 0 ? [] : this.read(readTextHits(query), options),
+      query.isCounted ? this.read(countTextHits(query), options) : null,
+    ]);
+    return {
+      hits: rows.map((row) => ({
+        id: String(row['id']),
+        score: Number(row['score']),
+        order: String(row['order']),
+      })),
+      count: counted === null ? null : Number(counted[0]?.['total'] ?? 0),
+    };
   }
 
   /** The server plans by text and by the kind of each parameter, and there is one, a map: so any values will do. */

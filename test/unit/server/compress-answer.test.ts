@@ -40,6 +40,7 @@ async function open(remoteAddress: string): Promise<TestServer> {
       return Promise.resolve([{ f0: [[title]] }]);
     },
     write: (work) => store.write(work),
+    findTexts: (query, options) => store.findTexts(query, options),
     ping: () => store.ping(),
     close: () => store.close(),
   };

@@ -19,6 +19,7 @@ async function open(
     capabilities: store.capabilities,
     read: (statement, readOptions) => store.read(statement, readOptions),
     write: (work) => store.write(work),
+    findTexts: (query, options) => store.findTexts(query, options),
     ping: () => store.ping(),
     close: () => store.close(),
     ...change,

@@ -33,6 +33,7 @@ async function openKnown(requestTimeoutMs = 5_000): Promise<KnownServer> {
       return read(statement, options);
     },
     write: (work) => store.write(work),
+    findTexts: (query, options) => store.findTexts(query, options),
     ping: () => store.ping(),
     close: () => store.close(),
   };

@@ -50,7 +50,7 @@ test('the shipped files are numbered from 1 without a gap', () => {
 
 test('each schema name of the shipped files ends in a hash of its definition', () => {
   const found = files.flatMap(({ text }) =>
-    [...text.matchAll(/^CREATE \w+ (\w+) IF NOT EXISTS (FOR .*);$/gm)].map(
+    [...text.matchAll(/^CREATE (?:FULLTEXT )?\w+ (\w+) IF NOT EXISTS (FOR .*);$/gm)].map(
       ([, name = '', definition = '']) => ({ name, definition }),
     ),
   );

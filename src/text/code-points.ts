@@ -1,4 +1,4 @@
-import { invariant } from '../../util/invariant.js';
+import { invariant } from '../util/invariant.js';
 
 /**
  * Translates between UTF-16 indices (JavaScript strings) and Unicode code points (every offset in files and graph).

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { CodePointIndex } from '../../../../src/report/text/code-points.js';
+import { CodePointIndex } from '../../../src/text/code-points.js';
 
 const anyText = fc.string({
   unit: fc.constantFrom('a', ' ', 'é', 'e\u0301', '中', '😀', '👩‍👧', '\ud800', '🇺🇦'),

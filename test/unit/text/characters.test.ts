@@ -1,10 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import {
-  isLowerCase,
-  isUpperCase,
-  isWordCharacter,
-} from '../../../../src/report/text/characters.js';
+import { isLowerCase, isUpperCase, isWordCharacter } from '../../../src/text/characters.js';
 
 /** Blocks whose letters have case and occur in names of people and places. */
 const CASED_BLOCKS = [
