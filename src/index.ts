@@ -12,7 +12,7 @@ export { loadReport } from './intake/load-report.js';
 export type { LoadSettings, LoadSummary } from './intake/load-sources.js';
 export { computeContentHash } from './load/content-hash.js';
 export type { LoadOutcome } from './load/load-outcome.js';
-export { type VerifyFinding, verifyStore } from './load/verify-store.js';
+export { type VerifyFinding, verifyStore } from './upkeep/verify/verify-store.js';
 export { buildOntology } from './ontology/build-ontology.js';
 export { coreDeclarations, coreOntology } from './ontology/core-ontology.js';
 export type { Ontology, OntologyInput } from './ontology/ontology.js';

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Ontology } from '../ontology/ontology.js';
 import type { CodedClaim } from '../report/coded-report.js';
+import type { NodeElement } from './graph-elements.js';
 
 /** Long enough that 10^9 claims meet by chance with a probability below 10^-6. */
 const HEX_DIGITS = 20;
@@ -25,6 +26,34 @@ export function claimId(claim: CodedClaim, ontology: Ontology): string {
     Object.entries(identifyingQualifiers(claim, ontology)).sort(([a], [b]) => (a < b ? -1 : 1)),
   ]);
   return `clm-${createHash('sha256').update(canonical).digest('hex').slice(0, HEX_DIGITS)}`;
+}
+
+/** The id that a stored claim should have, by what its properties say it claims. */
+export function claimIdOfNode({ properties }: NodeElement, ontology: Ontology): string {
+  const predicate = String(properties['predicate']);
+  const names = ontology.predicates
+    .get(predicate)
+    ?.qualifiers.map(({ qualifier }) => qualifier.name);
+  const textOf = (name: string): string | null => {
+    const value = properties[name];
+    return typeof value === 'string' ? value : null;
+  };
+  const { stance } = properties;
+  return claimId(
+    {
+      ...{ predicate, subject: textOf('subjectId') ?? '', object: textOf('objectId') },
+      ...{ value: textOf('value'), stance: typeof stance === 'number' ? stance : null },
+      ...{ stanceLevel: textOf('stanceLevel'), condition: textOf('conditionId') },
+      ...{ validFrom: textOf('validFrom'), validTo: textOf('validTo') },
+      qualifiers: Object.fromEntries(
+        (names ?? []).flatMap((name) => {
+          const value = properties[name];
+          return value === undefined ? [] : [[name, value] as const];
+        }),
+      ),
+    } as CodedClaim,
+    ontology,
+  );
 }
 
 /** The claim with the lesser end as its subject if the relation is symmetric. */

@@ -9,7 +9,7 @@ import type { EdgeElement, NodeElement, Properties } from './graph-elements.js';
 import { type Read, toEdges, toNodes } from './read-graph.js';
 
 /** Labels that between them hold every node of the content once, in the order in which they are hashed. */
-const LABELS = [
+export const CONTENT_LABELS = [
   'Registry',
   'Entity',
   'Report',
@@ -38,7 +38,7 @@ const PAGE = 2_000;
 export async function computeContentHash(store: Pick<GraphStore, 'read'>): Promise<string> {
   const read: Read = (statement) => store.read(statement);
   const hash = createHash('sha256');
-  for (const label of LABELS) await hashLabel(read, label, hash);
+  for (const label of CONTENT_LABELS) await hashLabel(read, label, hash);
   return hash.digest('hex');
 }
 

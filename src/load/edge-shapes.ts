@@ -42,3 +42,8 @@ export function goingShapeOf(type: string): EdgeShape {
   const labelOf = (label: string): string => (label === 'Registry' ? label : 'Node');
   return { type, from: labelOf(from), to: labelOf(to) };
 }
+
+/** Whether relationships of the type come from files or claims as such; all others are world relations of the ontology. */
+export function isFileEdge(type: string): boolean {
+  return ENDS[type] !== undefined || type === 'SAME_AS';
+}

@@ -101,12 +101,12 @@ export async function* loadStepwise(
   }
 }
 
-function toRegistryFile(coded: CodedRegistry, ontology: Ontology): LoadFile {
+export function toRegistryFile(coded: CodedRegistry, ontology: Ontology): LoadFile {
   const { file, id, kind } = coded;
   return { file, id, kind, plan: planRegistry(coded, ontology) };
 }
 
-function toReportFile(coded: CodedReport, ontology: Ontology): LoadFile {
+export function toReportFile(coded: CodedReport, ontology: Ontology): LoadFile {
   const { file, kind, report } = coded;
   return { file, id: report.id, kind, plan: planReport(coded, ontology) };
 }

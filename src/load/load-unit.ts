@@ -29,7 +29,7 @@ export async function loadUnit(
   }
   return store.write(async (transaction) => {
     const within: Read = (statement) => transaction.run(statement);
-    await takeLock(transaction);
+    await takeLoadLock(transaction);
     const recorded = { ...context, now: await takeTime(transaction, context.now) };
     // Planned again: another load may have come between.
     const plan = await planLoad(within, files, recorded);
@@ -74,6 +74,6 @@ async function takeTime(transaction: StoreTransaction, now: string): Promise<str
 }
 
 /** Keeps loads of several processes apart on a server; see `lockLoading`. */
-async function takeLock(transaction: StoreTransaction): Promise<void> {
+export async function takeLoadLock(transaction: StoreTransaction): Promise<void> {
   await Promise.all(statements.lockLoading().map((statement) => transaction.run(statement)));
 }

@@ -62,7 +62,8 @@ export async function planLoad(
   return { change, touched };
 }
 
-async function planWanted(read: Read, files: readonly LoadFile[]): Promise<GraphPart> {
+/** What the files should have in the graph, references to other files settled as those are loaded or not. */
+export async function planWanted(read: Read, files: readonly LoadFile[]): Promise<GraphPart> {
   const own = {
     ids: new Set(files.map(({ id }) => id)),
     nodes: files.flatMap(({ plan }) => plan.nodes),
@@ -85,7 +86,8 @@ async function planWanted(read: Read, files: readonly LoadFile[]): Promise<Graph
   return { nodes, edges: parts.flatMap((part) => part.edges) };
 }
 
-async function readStored(read: Read, files: readonly LoadFile[]): Promise<GraphPart> {
+/** What the graph holds of the files. */
+export async function readStored(read: Read, files: readonly LoadFile[]): Promise<GraphPart> {
   const parts = await Promise.all(
     files.map(({ kind, id, plan }) =>
       kind === 'report'
@@ -211,7 +213,8 @@ const TIMES: Readonly<Record<string, string>> = {
   SAME_AS: 'decidedAt',
 };
 
-function makeRules({ ontology, now }: LoadContext): DiffRules {
+/** What of a stored node or relationship is not the file's to say. */
+export function makeRules({ ontology, now }: Pick<LoadContext, 'ontology' | 'now'>): DiffRules {
   return {
     keptOf: (type) =>
       type === 'Assertion'
@@ -238,7 +241,7 @@ function recordTime(
 }
 
 /** Claims that no file made before. */
-async function planNewClaims(
+export async function planNewClaims(
   read: Read,
   files: readonly LoadFile[],
   ontology: Ontology,

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { planJudgements } from '../identity/plan-judgements.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { CodedClaim, CodedFact, CodedRegistry } from '../report/coded-report.js';
+import { hashText } from '../report/hash-text.js';
 import { claimId } from './claim-id.js';
 import { compactProperties, type EdgeElement, type NodeElement } from './graph-elements.js';
 import { indexTexts } from './index-texts.js';
@@ -40,7 +41,12 @@ export function planRegistry(coded: CodedRegistry, ontology: Ontology): PlannedF
     indexTexts(planEntity(entity, { kind: 'registry', id }, ontology)),
   );
   const uses = [...referred].sort();
-  nodes.push({ id, type: 'Registry', properties: { id, type: 'Registry', source, uses } });
+  const sourceSha256 = hashText(source);
+  nodes.push({
+    id,
+    type: 'Registry',
+    properties: { id, type: 'Registry', source, sourceSha256, uses },
+  });
   return { nodes, edges: [...edges.values()], openEdges: [], claims, uses };
 }
 

@@ -8,6 +8,7 @@ import type {
   CodedContrast,
   CodedReport,
 } from '../report/coded-report.js';
+import { hashText } from '../report/hash-text.js';
 import { claimId } from './claim-id.js';
 import { reportedDay, validDays } from './day-bounds.js';
 import { findUnusedWords } from './find-unused-words.js';
@@ -107,6 +108,7 @@ class ReportPlan {
       coveredShare,
       reportedOn: this.#reportedOn,
       source,
+      sourceSha256: hashText(source),
       uses: entityIds,
     });
     const declared = this.#ontology.types.get('Report')?.properties ?? [];

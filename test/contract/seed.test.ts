@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 
 import { computeContentHash } from '../../src/load/content-hash.js';
 import { loadCoded } from '../../src/load/load-files.js';
-import { verifyStore } from '../../src/load/verify-store.js';
+import { verifyStore } from '../../src/upkeep/verify/verify-store.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
 import { checkSeed } from '../helpers/check-folder.js';
 import { describeStores } from '../helpers/open-test-stores.js';

@@ -1,12 +1,12 @@
-import * as statements from '../compile/cypher/load-statements.js';
-import { hashText } from '../report/hash-text.js';
-import { CodePointIndex } from '../text/code-points.js';
-import type { EdgeElement, NodeElement, Properties } from './graph-elements.js';
-import { type Read, textOrNull, toEdges, toNodes } from './read-graph.js';
-import type { VerifyFinding } from './verify-finding.js';
+import * as statements from '../../compile/cypher/load-statements.js';
+import type { EdgeElement, NodeElement, Properties } from '../../load/graph-elements.js';
+import { type Read, textOrNull, toEdges, toNodes } from '../../load/read-graph.js';
+import { hashText } from '../../report/hash-text.js';
+import { CodePointIndex } from '../../text/code-points.js';
+import type { VerifyFinding } from './finding.js';
 
 /** Checks a report's text against its hash, and everything that quotes it against the text. */
-export async function verifyReport(
+export async function findWrongSpans(
   read: Read,
   report: NodeElement,
 ): Promise<readonly VerifyFinding[]> {

@@ -1,0 +1,14 @@
+import { applyChange } from '../../load/apply-change.js';
+import type { GraphChange } from '../../load/diff-graph.js';
+import type { Ontology } from '../../ontology/ontology.js';
+import type { StoreTransaction } from '../../store/port.js';
+
+/** Writes what mends the graph. Damage was never recorded, so nothing of it becomes history. */
+export function applyRepair(
+  transaction: StoreTransaction,
+  change: GraphChange,
+  ontology: Ontology,
+): Promise<void> {
+  const kept = { past: { nodes: [], edges: [] }, revived: [] };
+  return applyChange(transaction, { ...change, ...kept }, ontology);
+}
