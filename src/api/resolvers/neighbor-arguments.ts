@@ -2,19 +2,14 @@ import 'reflect-metadata';
 
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 
-import { typePropertyOf } from '../../ontology/type-property.js';
-import { invariant } from '../../util/invariant.js';
 import { AS_OF_ARGUMENT, asOfType } from '../schema/as-of-input.js';
 import type { DeclaredTypes } from '../schema/declare-types.js';
 import type { GeneratedClass } from '../schema/define-class.js';
-import { graphTypeOf } from '../schema/value-types.js';
+import { entityTypeEnum } from './entity-type-enum.js';
 
 /** Arguments that say which relations a graph has: a base class of the arguments of such fields. */
-export function neighborArguments({ where: { ontology } }: DeclaredTypes): GeneratedClass {
-  const entity = ontology.types.get('Entity');
-  const property = entity === undefined ? null : typePropertyOf(entity, ontology);
-  invariant(property !== null, 'the ontology has entities');
-  const EntityType = graphTypeOf(property.type);
+export function neighborArguments(types: DeclaredTypes): GeneratedClass {
+  const EntityType = entityTypeEnum(types);
 
   @ArgsType()
   class NeighborArguments {

@@ -50,7 +50,7 @@ export class ValuePool {
 
 const ID_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   Actor: ['actor', 'actors'],
-  Entity: ['involving', 'of', 'target', 'targets'],
+  Entity: ['avoidEntities', 'from', 'involving', 'of', 'target', 'targets', 'to', 'viaEntity'],
   Instrument: ['instrument'],
   Issue: ['issue'],
   Report: ['reports'],
