@@ -16,7 +16,7 @@ export async function requireNodes(
   },
 ): Promise<void> {
   const { label, ids } = sought;
-  const rows = await read(readKnownIds(label, ids));
+  const rows = await read(readKnownIds(label, ids, call.time));
   const known = new Set(rows.map((row) => row['id']));
   const unknown = ids.find((id) => !known.has(id));
   if (unknown === undefined) return;

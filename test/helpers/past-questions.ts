@@ -6,6 +6,9 @@ const CLAIM = `id predicate value stance origin sourceNote contested independent
 const PICTURE = `nodes { id degree shown distance }
   edges { id predicate sourceId targetId weight quote claim { contested assertions { totalCount } } }`;
 
+const STANCE = `status stance conditions { id } wants independentSources readings {
+  claim { id stanceLevel } polarity wants assertionCount independentSources isBackgroundFact assertions { id } }`;
+
 const PAST = '(first: 500, asOf: $asOf';
 
 /**
@@ -30,6 +33,8 @@ export const TESTIMONY_QUESTIONS: readonly string[] = [
      sides { says assertionCount independentSources isBackgroundFact assertions { id } superseded { id } claim { id contested } } } }`,
   `neighborhood(of: $of, depth: 2, asOf: $asOf, where: {independentSources: {gte: 1}}) { ${PICTURE} }
    graph(where: {relations: {some: {}}}, first: 1000, limitPerNode: 10, asOf: $asOf) { omittedNodes ${PICTURE} }`,
+  `stances(first: 100, asOf: $asOf) { totalCount nodes { actor { id } target { id } ${STANCE} } }
+   rejected: stances(first: 100, asOf: $asOf, where: {claim: {stanceLevel: {in: [REJECTS, RESERVATIONS]}}}) { totalCount nodes { status } }`,
 ];
 
 /** Everything that a load may change of reports, their texts and assertions, and of what there is at all. */
@@ -50,6 +55,9 @@ export const RECORDED_QUESTIONS: readonly string[] = [
    late: assertions(last: 3, asOf: $asOf, where: {report: {publishedAt: {gte: "2021"}}}, sort: [{recordedAt: ASC}]) { nodes { id } }`,
   `passages${PAST}, sort: [{start: DESC}]) { totalCount nodes { id text assertions { id } mentions { surface } } }
    groups: assertions${PAST}) { groupBy(by: [{report: {title: VALUE}}], first: 100) { keys count } }`,
+  `stanceMatrix(targets: ["prp-1", "prp-2"], asOf: $asOf) { rows { actor { id } cells { ${STANCE} } } }
+   stanceSeries(actor: "per-a", target: "prp-1", asOf: $asOf) { changeCount points {
+     publishedAt change changedFrom reports { id publishedAt } ${STANCE} } }`,
   `entities${PAST}) { totalCount nodes { id name } }
    own: entity(id: "prp-r0-own", asOf: $asOf) { id claims { totalCount nodes { id } } }
    node(id: "r0.r0", asOf: $asOf) { __typename id ... on Assertion { polarity claim { id subject { id } } } }`,

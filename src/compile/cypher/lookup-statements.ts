@@ -1,9 +1,14 @@
 import type { Statement } from '../statement.js';
+import { matchByIds, type StatementTime, TODAY } from './statement-time.js';
 
-/** Which of the ids there are, as `id`. */
-export function readKnownIds(label: string, ids: readonly string[]): Statement {
+/** Which of the ids there are, or were by the time of recording, as `id`. */
+export function readKnownIds(
+  label: string,
+  ids: readonly string[],
+  time: StatementTime = TODAY,
+): Statement {
   return {
-    text: `MATCH (n:\`${label}\`) WHERE n.id IN $ids RETURN n.id AS id`,
+    text: `${matchByIds('n', label, 'ids', time)}\nRETURN DISTINCT n.id AS id`,
     parameters: { ids },
   };
 }

@@ -2,9 +2,15 @@ import type { CompiledFilter } from '../compile-filter.js';
 import type { ParameterValue, Statement } from '../statement.js';
 import { printWhere } from './print-where.js';
 import {
+  entityLabelAt,
+  labelAt,
+  matchAll,
   printRelations,
   type StatementTime,
+  typesAt,
+  valueAt,
   whenInForce,
+  whenRecorded,
   whenTold,
   whenValid,
 } from './statement-time.js';
@@ -28,21 +34,36 @@ export interface StancePosition {
   readonly target: string;
 }
 
-/** Predicates: an assertion `x` counts, being neither retracted nor replaced. */
-function whenLive(time: StatementTime): string {
-  const replaced = printWhere(['y.retractedAt IS NULL', ...whenTold('y', time)]);
-  return [
-    'x.retractedAt IS NULL',
-    ...whenTold('x', time),
-    `NOT EXISTS { MATCH (x)<-[:SUPERSEDES]-(y:Assertion)${replaced} }`,
-  ].join(' AND ');
+/** Live assertions `x` of the claim `c`: a pattern and its predicates. An assertion counts that is neither retracted nor replaced. */
+function printLive(time: StatementTime): { readonly text: string; readonly conditions: string } {
+  const assertion = labelAt('Assertion', time);
+  const isThere = (node: string, edge: string): readonly string[] => [
+    `${valueAt(node, 'retractedAt', time)} IS NULL`,
+    ...whenTold(node, time),
+    ...whenRecorded(edge, time),
+  ];
+  const replaced = `MATCH (x)<-[z:${typesAt(['SUPERSEDES'], time)}]-(y${assertion})${printWhere(isThere('y', 'z'))}`;
+  return {
+    text: `(c)<-[q:${typesAt(['ASSERTS'], time)}]-(x${assertion})`,
+    conditions: [...isThere('x', 'q'), `NOT EXISTS { ${replaced} }`].join(' AND '),
+  };
 }
 
 /** Predicates: somebody asserts or denies the claim `c`. */
 function whenSaid(time: StatementTime): readonly string[] {
-  const denied = `EXISTS { MATCH (c)<-[:ASSERTS]-(x:Assertion) WHERE x.polarity = 'NEGATIVE' AND ${whenLive(time)} }`;
-  return [...whenValid('c', time), `(${whenInForce('c', time).join(' AND ')} OR ${denied})`];
+  const { text, conditions } = printLive(time);
+  const denied = `${valueAt('x', 'polarity', time)} = 'NEGATIVE'`;
+  return [
+    ...whenThere(time),
+    `(${whenInForce('c', time).join(' AND ')} OR EXISTS { MATCH ${text} WHERE ${denied} AND ${conditions} })`,
+  ];
 }
+
+/** Predicates: the claim `c` was there, and may have held. */
+const whenThere = (time: StatementTime): readonly string[] => [
+  ...whenRecorded('c', time),
+  ...whenValid('c', time),
+];
 
 /**
  * Pairs of an actor and a target on which it has, or is denied to have, a stance: `actorName actor targetName target`, in this
@@ -83,13 +104,17 @@ function printPairs(scope: StanceScope, claim: CompiledFilter | null): string {
 
 /** Begins at the few that are named, if any are: not at all claims. */
 function printStart(scope: StanceScope): string {
+  const { time } = scope;
+  const entity = entityLabelAt(time);
+  const claim = labelAt('Claim', time);
+  const [subject, object] = [typesAt(['SUBJECT'], time), typesAt(['OBJECT'], time)];
   switch (beginningOf(scope)) {
     case 'actors':
-      return 'MATCH (a:Actor) WHERE a.id IN $actors\nMATCH (a)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(t)';
+      return `MATCH (a:${entity}) WHERE a.id IN $actors\nMATCH (a)<-[:${subject}]-(c${claim})-[:${object}]->(t)`;
     case 'targets':
-      return 'MATCH (t:Entity) WHERE t.id IN $targets\nMATCH (t)<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(a)';
+      return `MATCH (t:${entity}) WHERE t.id IN $targets\nMATCH (t)<-[:${object}]-(c${claim})-[:${subject}]->(a)`;
     case 'claims':
-      return 'MATCH (a)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(t)';
+      return `${matchAll('c', 'Claim', time)}\nMATCH (a)<-[:${subject}]-(c)-[:${object}]->(t)`;
   }
 }
 
@@ -117,25 +142,35 @@ export function readStanceClaims(
   scope: StanceScope,
   bounds: { readonly claims: number; readonly assertions: number },
 ): Statement {
+  const { time } = scope;
+  const own = (name: string): string => valueAt('x', name, time);
+  const along = (edge: string, type: string): string => `[${edge}:${typesAt([type], time)}]`;
+  const live = printLive(time);
   return {
-    text: `${printStart(scope)}${printWhere([...listConditions(scope), ...whenValid('c', scope.time)])}
+    text: `${printStart(scope)}${printWhere([...listConditions(scope), ...whenThere(time)])}
 WITH c, a, t ORDER BY c.id LIMIT $claims
 CALL (c) {
-  MATCH (c)<-[f:STATES]-(g:Registry)
+  MATCH (c)<-${along('f', 'STATES')}-(g:Registry)${printWhere(whenRecorded('f', time))}
   WITH f, g ORDER BY g.id, f.key
   RETURN collect([f.wants]) AS facts
 }
 CALL (c) {
-  MATCH (c)<-[:ASSERTS]-(x:Assertion) WHERE ${whenLive(scope.time)}
+  MATCH ${live.text} WHERE ${live.conditions}
   WITH x ORDER BY x.id LIMIT $assertions
-  CALL (x) { MATCH (x)-[:REPORTED_IN]->(p:Report) RETURN min(p.publishedAt) AS publishedAt }
-  CALL (x) { MATCH (x)-[:REPORTED_IN]->(p)-[:PUBLISHED_BY]->(o) RETURN min(o.id) AS publisher }
   CALL (x) {
-    MATCH (x)-[s:ATTRIBUTED_TO]->(u)
+    MATCH (x)-${along('', 'REPORTED_IN')}->(p)${printWhere(whenRecorded('p', time))}
+    RETURN min(${valueAt('p', 'publishedAt', time)}) AS publishedAt
+  }
+  CALL (x) {
+    MATCH (x)-${along('', 'REPORTED_IN')}->(p)-${along('b', 'PUBLISHED_BY')}->(o)${printWhere(whenRecorded('b', time))}
+    RETURN min(o.id) AS publisher
+  }
+  CALL (x) {
+    MATCH (x)-${along('s', 'ATTRIBUTED_TO')}->(u)${printWhere(whenRecorded('s', time))}
     WITH s, u ORDER BY s.level, s.key, u.id
     RETURN collect([s.type, u.id]) AS chain
   }
-  RETURN collect([x.id, x.polarity, x.tense, x.origin, x.reportId, publishedAt, x.reportedOn, publisher, x.wants, chain]) AS said
+  RETURN collect([x.id, ${['polarity', 'tense', 'origin'].map(own).join(', ')}, x.reportId, publishedAt, ${own('reportedOn')}, publisher, ${own('wants')}, chain]) AS said
 }
 RETURN c.id AS id, c.subjectId AS actor, a.nameSort AS actorName, c.objectId AS target, c.stance AS stance, c.stanceLevel AS level,
   c.conditionId AS condition, c.validFrom AS validFrom, c.validTo AS validTo, c.validFirst AS validFirst, c.validLast AS validLast, facts, said ORDER BY id`,
@@ -150,9 +185,9 @@ export function readProvisions(instrument: string, limit: number, time: Statemen
     time,
   );
   return {
-    text: `MATCH (i:Instrument) WHERE i.id = $instrument
+    text: `MATCH (i:${entityLabelAt(time)}) WHERE i.id = $instrument
 MATCH ${text}${printWhere(conditions)}
-WITH t, min(coalesce(${relation}.number, $last)) AS number
+WITH t, min(coalesce(${valueAt(relation, 'number', time, 'integer')}, $last)) AS number
 WITH t, number ORDER BY number, t.nameSort, t.id LIMIT $limit
 RETURN t.id AS id, t.nameSort AS name, number ORDER BY number, name, id`,
     parameters: { ...time.parameters, instrument, limit, last: Number.MAX_SAFE_INTEGER },
@@ -169,8 +204,8 @@ export function readConcerned(issue: string, limit: number, time: StatementTime)
     time,
   );
   return {
-    text: `MATCH (i:Issue) WHERE i.id = $issue
-MATCH (n:Issue)-[:BROADER*0..${String(NARROWER_LEVELS)}]->(i)
+    text: `MATCH (i:${entityLabelAt(time)}) WHERE i.id = $issue
+MATCH (n)-[:BROADER*0..${String(NARROWER_LEVELS)}]->(i)
 MATCH ${text}${printWhere(conditions)}
 WITH DISTINCT t
 WITH t ORDER BY t.nameSort, t.id LIMIT $limit
@@ -195,8 +230,9 @@ export function readMemberships(
     { near: 'm', far: 'g', relation: 'r', types: ['MEMBER_OF'], direction: 'out' },
     time,
   );
+  const near = end === 'member' ? 'm' : 'g';
   return {
-    text: `MATCH (${end === 'member' ? 'm' : 'g'}:Actor) WHERE ${end === 'member' ? 'm' : 'g'}.id IN $ids
+    text: `MATCH (${near}:${entityLabelAt(time)}) WHERE ${near}.id IN $ids
 MATCH ${text}${printWhere(conditions)}
 WITH m, g, min(${claimId}) AS claim
 WITH m, g, claim ORDER BY m.nameSort, m.id, g.id LIMIT $limit
