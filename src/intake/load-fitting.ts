@@ -19,17 +19,12 @@ export interface FittingLoad {
   readonly pending: readonly string[];
 }
 
-export interface FittingOptions extends LoadOptions {
-  /** Ends the load after the transaction that runs. */
-  readonly signal?: AbortSignal;
-}
-
 /** Loads what fits of a batch, the registries together and then each report by itself. */
 export async function loadFitting(
   store: GraphStore,
   ontology: Ontology,
   batch: LoadBatch,
-  { signal, ...options }: FittingOptions,
+  options: LoadOptions,
 ): Promise<FittingLoad> {
   const outcomes: LoadOutcome[] = [];
   const misfits: Misfit[] = [];
@@ -38,7 +33,7 @@ export async function loadFitting(
     ...{ outcomes, misfits, areRegistriesRefused },
     pending: [...pending],
   });
-  if (isAborted(signal)) return summarize(false);
+  if (options.signal?.aborted ?? false) return summarize(false);
   for await (const step of loadStepwise(store, ontology, batch, options)) {
     outcomes.push(...step.outcomes);
     for (const file of step.files) pending.delete(file);
@@ -47,11 +42,6 @@ export async function loadFitting(
       misfits.push(...step.files.map((file) => ({ file, message, hint })));
       if (step.hasRegistries) return summarize(true);
     }
-    if (isAborted(signal)) break;
   }
   return summarize(false);
-}
-
-function isAborted(signal: AbortSignal | undefined): boolean {
-  return signal?.aborted ?? false;
 }

@@ -69,6 +69,7 @@ export async function loadSources(
     {
       ...(stanceWindowDays === undefined ? {} : { stanceWindowDays }),
       ...(signal === undefined ? {} : { signal }),
+      fresh: session.freshLoader(store, ontology),
       onProgress: (progress) =>
         onProgress?.(
           `loaded ${String(progress.done)}/${String(progress.total)} ${progress.outcomes.at(-1)?.file ?? ''}`,

@@ -16,6 +16,8 @@ export interface ClaimRecord {
 
 export interface AssertionRecord {
   readonly id: string;
+  /** How many assertions it stands for; see `compactAssertions`. */
+  readonly count: number;
   readonly reportId: string;
   readonly origin: 'REPORT' | 'CODING';
   readonly polarity: 'POSITIVE' | 'NEGATIVE';
@@ -45,6 +47,11 @@ export interface FactRecord {
 /** The live assertions of the claim itself (not of its denial). */
 export function listLivePositive(claim: ClaimRecord): readonly AssertionRecord[] {
   return claim.assertions.filter(({ isLive, polarity }) => isLive && polarity === 'POSITIVE');
+}
+
+/** How many assertions these records stand for. */
+export function countAssertions(records: readonly AssertionRecord[]): number {
+  return records.reduce((sum, { count }) => sum + count, 0);
 }
 
 export function listLiveNegative(claim: ClaimRecord): readonly AssertionRecord[] {

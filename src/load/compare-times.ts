@@ -36,11 +36,30 @@ export function comesBefore(left: ValidTime, right: ValidTime): boolean {
   return isHandover && left.validFrom !== left.validTo && right.validFrom !== right.validTo;
 }
 
-/** Days between two EDTF dates at their nearest; 0 if they overlap or one is unknown. */
-export function daysBetween(left: string | null, right: string | null): number {
-  const [a, b] = [boundsOf(left), boundsOf(right)];
-  const gap = Math.max(a.first - b.last, b.first - a.last);
-  return gap <= 0 ? 0 : Math.ceil(gap / DAY);
+/** Days between two sets of EDTF dates at their nearest; 0 if any two overlap or one is unknown, Infinity if a set is empty. */
+export function daysBetween(
+  left: readonly (string | null)[],
+  right: readonly (string | null)[],
+): number {
+  const spans = [...listBounds(left, 0), ...listBounds(right, 1)].sort((a, b) =>
+    a.first < b.first ? -1 : Number(a.first > b.first),
+  );
+  // Latest end so far on each side: what begins next is nearest to that of the other side.
+  const ends: [number | null, number | null] = [null, null];
+  let nearest = Infinity;
+  for (const { first, last, side } of spans) {
+    const other = ends[side === 0 ? 1 : 0];
+    if (other !== null) nearest = Math.min(nearest, first - other);
+    ends[side] = Math.max(ends[side] ?? last, last);
+  }
+  return nearest <= 0 ? 0 : Math.ceil(nearest / DAY);
+}
+
+function listBounds<S extends 0 | 1>(
+  dates: readonly (string | null)[],
+  side: S,
+): readonly (Bounds & { readonly side: S })[] {
+  return [...new Set(dates)].map((date) => ({ ...boundsOf(date), side }));
 }
 
 function boundsOf(edtf: string | null): Bounds {

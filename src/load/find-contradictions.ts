@@ -2,6 +2,7 @@ import { describeDenial } from '../ontology/describe-denial.js';
 import type { Ontology } from '../ontology/ontology.js';
 import {
   type ClaimRecord,
+  countAssertions,
   isSupported,
   listLiveNegative,
   listLivePositive,
@@ -79,7 +80,7 @@ export function findWithinClaim(claim: ClaimRecord, ontology: Ontology): readonl
       ...own,
       rule,
       key: rule,
-      detail: describeDenial(listLivePositive(claim).length, denials.length),
+      detail: describeDenial(countAssertions(listLivePositive(claim)), countAssertions(denials)),
     });
   }
   for (const { qualifier, use } of ontology.predicates.get(claim.predicate)?.qualifiers ?? []) {
@@ -139,11 +140,10 @@ function signed(stance: number): string {
 /** A background fact has no date of publication, so it meets everything, as a report of unknown date does. */
 function werePublishedTogether(left: ClaimRecord, right: ClaimRecord, days: number): boolean {
   if (left.facts.length > 0 || right.facts.length > 0) return true;
-  return listLivePositive(left).some((one) =>
-    listLivePositive(right).some(
-      (other) => daysBetween(one.publishedAt, other.publishedAt) <= days,
-    ),
+  const [one, other] = [left, right].map((claim) =>
+    listLivePositive(claim).map(({ publishedAt }) => publishedAt),
   );
+  return daysBetween(one ?? [], other ?? []) <= days;
 }
 
 function findFunctional(

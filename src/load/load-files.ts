@@ -2,13 +2,15 @@ import { ParleyError } from '../errors/parley-error.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { CodedRegistry, CodedReport } from '../report/coded-report.js';
 import type { GraphStore } from '../store/port.js';
+import { ClaimMemory } from './claim-memory.js';
 import { DEFAULT_CONTRADICTIONS } from './find-contradictions.js';
+import { FreshLoader } from './fresh-loader.js';
 import type { LoadOutcome } from './load-outcome.js';
 import { loadUnit, type UnitContext } from './load-unit.js';
 import type { LoadFile } from './plan-load.js';
 import { planRegistry } from './plan-registry.js';
 import { planReport } from './plan-report.js';
-import { planUnits } from './plan-units.js';
+import { type LoadUnits, planUnits } from './plan-units.js';
 import type { Read } from './read-graph.js';
 
 export interface LoadBatch {
@@ -29,6 +31,10 @@ export interface LoadOptions {
   readonly onProgress?: (progress: LoadProgress) => void;
   /** Days within which publications with opposite stances contradict each other; 30 by default. */
   readonly stanceWindowDays?: number;
+  /** Loads new reports, and knows what those before them had to do with; one of its own unless given. */
+  readonly fresh?: FreshLoader;
+  /** Begins no further transaction once aborted. */
+  readonly signal?: AbortSignal;
 }
 
 /** What became of the files of one transaction: all of them loaded, or none. */
@@ -44,7 +50,7 @@ export interface LoadStep {
 /**
  * Loads checked files: the registries first and together (they refer to each other), then each report, in one transaction
  * each. Any order and repetition gives the same graph; what is there already is not written again. Outcomes are in the
- * order registries, reports; reports that have to change together with the registries come before the others.
+ * order registries, reports: those that have to change together with the registries, then new ones, then the others.
  *
  * @throws ParleyError INPUT_REFUSED if a file does not fit the graph (reports before it stay loaded); store errors
  */
@@ -69,36 +75,122 @@ export async function* loadStepwise(
   { registries, reports }: LoadBatch,
   options: LoadOptions = {},
 ): AsyncGenerator<LoadStep> {
-  const read: Read = (statement) => store.read(statement);
-  const now = options.now ?? (() => new Date());
-  const { stanceWindowDays = DEFAULT_CONTRADICTIONS.stanceWindowDays } = options;
-  const total = registries.length + reports.length;
-  let done = 0;
-  const load = async (
-    files: readonly LoadFile[],
-    released: ReadonlySet<string>,
-  ): Promise<LoadStep> => {
-    const context = { ontology, released, now: now().toISOString() };
-    const step = await tryUnit(store, files, { ...context, contradictions: { stanceWindowDays } });
-    const { outcomes, refusal } = step;
-    done += files.length;
-    if (refusal === null) options.onProgress?.({ done, total, outcomes });
-    return step;
+  const units = await planUnits((statement) => store.read(statement), registries, reports);
+  const run: LoadRun = {
+    ...{ store, ontology, options, released: units.released },
+    fresh: options.fresh ?? new FreshLoader(store, new ClaimMemory(ontology)),
   };
+  let done = 0;
+  for await (const step of loadUnits(run, registries, units)) {
+    done += step.files.length;
+    const { outcomes } = step;
+    const total = registries.length + reports.length;
+    if (step.refusal === null) options.onProgress?.({ done, total, outcomes });
+    yield step;
+  }
+}
 
-  let units = await planUnits(read, registries, reports);
+interface LoadRun {
+  readonly store: GraphStore;
+  readonly ontology: Ontology;
+  readonly options: LoadOptions;
+  readonly fresh: FreshLoader;
+  readonly released: ReadonlySet<string>;
+}
+
+async function* loadUnits(
+  run: LoadRun,
+  registries: readonly CodedRegistry[],
+  { withRegistries, single }: LoadUnits,
+): AsyncGenerator<LoadStep> {
+  const { ontology, fresh } = run;
   const together = [
     ...registries.map((coded) => toRegistryFile(coded, ontology)),
-    ...units.withRegistries.map((coded) => toReportFile(coded, ontology)),
+    ...withRegistries.map((coded) => toReportFile(coded, ontology)),
   ];
-  if (together.length > 0) yield await load(together, units.released);
-  const { single } = units;
-  for (const [index, coded] of single.entries()) {
-    const step = await load([toReportFile(coded, ontology)], units.released);
-    yield step;
-    // What a refused report would have given up stays its own.
-    if (step.refusal !== null) units = await planUnits(read, [], single.slice(index + 1));
+  if (together.length > 0) {
+    fresh.forget();
+    yield await tryUnit(together, run);
   }
+  const others: CodedReport[] = [];
+  for (let start = 0; start < single.length; start += RUN) {
+    const slice = single.slice(start, start + RUN);
+    const files = slice.map((coded) => toReportFile(coded, ontology));
+    const left = yield* loadFresh(files, run);
+    others.push(...slice.filter((coded) => left.has(coded.report.id)));
+  }
+  yield* loadOthers(others, run);
+}
+
+/** New reports that are read for, and kept in memory as planned, at a time. */
+const RUN = 64;
+/** Attempts at new reports while somebody else keeps coming between. */
+const ATTEMPTS = 3;
+
+/** Loads the new ones among reports; answers the ids of those that are left to `loadOthers`. */
+async function* loadFresh(
+  files: readonly LoadFile[],
+  { ontology, fresh: loader, released, options }: LoadRun,
+): AsyncGenerator<LoadStep, ReadonlySet<string>> {
+  const left = new Map(files.map((file) => [file.id, file]));
+  for (let attempt = 1; attempt <= ATTEMPTS && !isAborted(options); attempt += 1) {
+    const context = { ...contextOf(ontology, options), released };
+    const { fresh } = await loader.sort([...left.values()], context);
+    const { signal } = options;
+    const freshContext = {
+      ...context,
+      now: () => clock(options),
+      ...(signal === undefined ? {} : { signal }),
+    };
+    let isWhole = true;
+    for await (const step of loader.load(fresh, freshContext)) {
+      const { file, kind } = step;
+      isWhole = kind === 'loaded';
+      if (kind === 'overtaken') break;
+      left.delete(file.id);
+      attempt = 1;
+      const base = { files: [file.file], hasRegistries: false };
+      if (kind === 'loaded') yield { ...base, outcomes: [step.plan.outcome], refusal: null };
+      else yield { ...base, outcomes: [], refusal: step.error };
+      if (!isWhole) break;
+    }
+    if (isWhole) break;
+    loader.forget();
+  }
+  return new Set(left.keys());
+}
+
+/** Loads reports that may take something away: each is compared with what is stored. */
+async function* loadOthers(
+  reports: readonly CodedReport[],
+  run: LoadRun,
+): AsyncGenerator<LoadStep> {
+  let { released } = run;
+  for (const [index, coded] of reports.entries()) {
+    if (isAborted(run.options)) return;
+    const step = await tryUnit([toReportFile(coded, run.ontology)], { ...run, released });
+    if (step.outcomes.some(({ change }) => change !== 'UNCHANGED')) run.fresh.forget();
+    yield step;
+    if (step.refusal === null) continue;
+    // What a refused report would have given up stays its own.
+    const read: Read = (statement) => run.store.read(statement);
+    released = (await planUnits(read, [], reports.slice(index + 1))).released;
+  }
+}
+
+function contextOf(
+  ontology: Ontology,
+  { stanceWindowDays = DEFAULT_CONTRADICTIONS.stanceWindowDays, ...options }: LoadOptions,
+): Omit<UnitContext, 'released'> {
+  return { ontology, now: clock(options), contradictions: { stanceWindowDays } };
+}
+
+function clock({ now = () => new Date() }: LoadOptions): string {
+  return now().toISOString();
+}
+
+function isAborted({ signal }: LoadOptions): boolean {
+  return signal?.aborted ?? false;
 }
 
 export function toRegistryFile(coded: CodedRegistry, ontology: Ontology): LoadFile {
@@ -112,15 +204,15 @@ export function toReportFile(coded: CodedReport, ontology: Ontology): LoadFile {
 }
 
 async function tryUnit(
-  store: GraphStore,
   files: readonly LoadFile[],
-  context: UnitContext,
+  { store, ontology, released, options }: LoadRun,
 ): Promise<LoadStep> {
   const step = {
     files: files.map(({ file }) => file),
     hasRegistries: files.some(({ kind }) => kind === 'registry'),
   };
   try {
+    const context = { ...contextOf(ontology, options), released };
     return { ...step, outcomes: await loadUnit(store, files, context), refusal: null };
   } catch (error) {
     if (!(error instanceof ParleyError) || error.code !== 'INPUT_REFUSED') throw error;

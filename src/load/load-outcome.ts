@@ -37,20 +37,45 @@ interface Changes {
   readonly derived: GraphChange;
 }
 
+/** What a claim of a file has to do with other files. */
+export interface ClaimShare {
+  /** Whether another file asserts or states it too. */
+  readonly isShared: boolean;
+  readonly isContested: boolean;
+}
+
+/** Tells of claims of a file, after the load. */
+export type ShareReader = (
+  claims: readonly string[],
+  file: string,
+) => Promise<readonly ClaimShare[]>;
+
+export function readShares(read: Read): ShareReader {
+  return async (claims, file) => {
+    if (claims.length === 0) return [];
+    const rows = await read(statements.readClaimShares(claims, file));
+    return rows.map((row) => ({
+      isShared: Number(row['others']) > 0,
+      isContested: row['contested'] === true,
+    }));
+  };
+}
+
 /** Outcomes file by file; what several files of a unit could have caused counts for the first that has the claim. */
 export async function countOutcomes(
-  read: Read,
+  sharesOf: ShareReader,
   files: readonly LoadFile[],
   changes: Changes,
 ): Promise<readonly LoadOutcome[]> {
   const ownerOf = makeOwnerOf(files, changes);
   const outcomes: LoadOutcome[] = [];
-  for (const file of files) outcomes.push(await countOutcome(read, file, { ...changes, ownerOf }));
+  for (const file of files)
+    outcomes.push(await countOutcome(sharesOf, file, { ...changes, ownerOf }));
   return outcomes;
 }
 
 async function countOutcome(
-  read: Read,
+  sharesOf: ShareReader,
   { file, id, kind, plan }: LoadFile,
   { own, derived, ownerOf }: Changes & { readonly ownerOf: OwnerOf },
 ): Promise<LoadOutcome> {
@@ -64,8 +89,7 @@ async function countOutcome(
   );
   const relationships = addCounts(countKind(own.edges, isOwn), countKind(derived.edges, isOwn));
   const isOwnClaim = (node: NodeElement): boolean => node.type === 'Claim' && isOwn(node);
-  const ids = [...plan.claims.keys()];
-  const shares = ids.length === 0 ? [] : await read(statements.readClaimShares(ids, id));
+  const shares = await sharesOf([...plan.claims.keys()], id);
   const isNew = own.nodes.created.some((node) => node.id === id);
   const wrote =
     own.nodes.changed.some(({ after }) => isOwn(after)) || sum(nodes, relationships) > 0;
@@ -74,9 +98,9 @@ async function countOutcome(
     change: isNew ? 'CREATED' : wrote ? 'UPDATED' : 'UNCHANGED',
     claims: {
       added: own.nodes.created.filter(isOwnClaim).length,
-      shared: shares.filter((row) => Number(row['others']) > 0).length,
+      shared: shares.filter(({ isShared }) => isShared).length,
       removed: derived.nodes.removed.filter(isOwnClaim).length,
-      contested: shares.filter((row) => row['contested'] === true).length,
+      contested: shares.filter(({ isContested }) => isContested).length,
     },
   };
 }

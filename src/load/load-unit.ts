@@ -1,11 +1,13 @@
 import * as statements from '../compile/cypher/load-statements.js';
+import { BEGINNING } from '../ontology/recorded.js';
 import type { GraphStore, StoreTransaction } from '../store/port.js';
 import { applyChange } from './apply-change.js';
 import { type GraphChange, hasChanges, NO_CHANGE } from './diff-graph.js';
 import type { ContradictionOptions } from './find-contradictions.js';
 import type { NodeElement } from './graph-elements.js';
 import { keepHistory } from './keep-history.js';
-import { countOutcomes, type LoadOutcome } from './load-outcome.js';
+import { countOutcomes, type LoadOutcome, readShares } from './load-outcome.js';
+import { nextTime } from './next-time.js';
 import { planDerivedState } from './plan-derived-state.js';
 import { isEntity } from './plan-entity.js';
 import { type LoadContext, type LoadFile, type LoadPlan, planLoad } from './plan-load.js';
@@ -25,16 +27,15 @@ export async function loadUnit(
   const read: Read = (statement) => store.read(statement);
   const { change } = await planLoad(read, files, context);
   if (!hasChanges(change)) {
-    return countOutcomes(read, files, { own: NO_CHANGE, derived: NO_CHANGE });
+    return countOutcomes(readShares(read), files, { own: NO_CHANGE, derived: NO_CHANGE });
   }
   return store.write(async (transaction) => {
     const within: Read = (statement) => transaction.run(statement);
-    await takeLoadLock(transaction);
     const recorded = { ...context, now: await takeTime(transaction, context.now) };
     // Planned again: another load may have come between.
     const plan = await planLoad(within, files, recorded);
     const derived = await writeChange(transaction, plan, recorded);
-    return countOutcomes(within, files, { own: plan.change, derived });
+    return countOutcomes(readShares(within), files, { own: plan.change, derived });
   });
 }
 
@@ -64,16 +65,15 @@ async function readFormer(
   return new Map(toNodes(rows).map((node) => [node.id, node]));
 }
 
-/** A time of recording later than all before it, whatever the clock says: `now`, or just after the last. */
+/** Keeps loads of several processes apart on a server, and notes when this one is recorded: later than all before it. */
 async function takeTime(transaction: StoreTransaction, now: string): Promise<string> {
-  const [row] = await transaction.run(statements.readLastRecording());
-  const last = textOrNull(row?.['recordedAt']);
-  const next = last === null || last < now ? now : new Date(Date.parse(last) + 1).toISOString();
+  const [row] = await transaction.run(statements.lockLoading());
+  const next = nextTime(textOrNull(row?.['recordedAt']), now);
   await transaction.run(statements.noteRecording(next));
   return next;
 }
 
-/** Keeps loads of several processes apart on a server; see `lockLoading`. */
+/** Keeps loads out until the transaction ends, and lets those that wait know that something was written. */
 export async function takeLoadLock(transaction: StoreTransaction): Promise<void> {
-  await Promise.all(statements.lockLoading().map((statement) => transaction.run(statement)));
+  await takeTime(transaction, BEGINNING);
 }

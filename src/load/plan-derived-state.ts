@@ -35,9 +35,28 @@ export async function planDerivedState(
   context: DerivationContext,
 ): Promise<GraphChange> {
   const scope = await readClaimScope(read, ids, context.ontology);
+  const [pairs, entities] = await Promise.all([
+    readContradictions(read, [...scope.claims.keys()]),
+    readSubjects(read, scope),
+  ]);
+  return deriveState({ scope, pairs, entities }, context);
+}
+
+/** Claims with all that is stored of what follows from them. */
+export interface ClaimState {
+  readonly scope: ClaimScope;
+  /** CONTRADICTS of the claims. */
+  readonly pairs: readonly EdgeElement[];
+  /** Subjects whose properties show values of claims. */
+  readonly entities: readonly NodeElement[];
+}
+
+/** As `planDerivedState`, where everything has been read. Pure. */
+export function deriveState(
+  { scope, pairs: storedPairs, entities }: ClaimState,
+  context: DerivationContext,
+): GraphChange {
   const claims = [...scope.claims.values()];
-  if (claims.length === 0) return diffGraph(EMPTY, EMPTY, DERIVED);
-  const storedPairs = await readContradictions(read, [...scope.claims.keys()]);
   const pairs = replaceContradictions(scope, storedPairs, context);
   const contested = listContested(pairs);
   const living = claims.filter(isReferred);
@@ -49,7 +68,6 @@ export async function planDerivedState(
       properties: projectClaim(record, node.properties, { isContested, ontology }),
     };
   });
-  const entities = await readSubjects(read, scope);
   const wanted = {
     nodes: [...nodes, ...entities.map((entity) => projectEntity(entity, scope, context.ontology))],
     edges: [
@@ -69,8 +87,6 @@ export async function planDerivedState(
   return diffGraph(wanted, stored, DERIVED);
 }
 
-const EMPTY = { nodes: [], edges: [] };
-
 function isReferred({ record }: StoredClaim): boolean {
   return record.assertions.length > 0 || record.facts.length > 0;
 }
@@ -81,10 +97,12 @@ function listEnds({ record: { id, subject, object } }: StoredClaim): readonly Ed
   return ends;
 }
 
-async function readContradictions(
+/** CONTRADICTS that lead from the claims or to them, each once. */
+export async function readContradictions(
   read: Read,
   ids: readonly string[],
 ): Promise<readonly EdgeElement[]> {
+  if (ids.length === 0) return [];
   const [out, back] = await Promise.all([
     read(statements.readEdgesFrom('Claim', ids, ['CONTRADICTS'])),
     read(statements.readEdgesTo('Claim', ids, ['CONTRADICTS'])),
@@ -137,9 +155,10 @@ function listContested(pairs: readonly EdgeElement[]): ReadonlySet<string> {
   return new Set(real.flatMap(({ from, to }) => [from, to]));
 }
 
-async function readSubjects(
+/** The entities whose properties show values of claims. */
+export async function readSubjects(
   read: Read,
-  { projections }: ClaimScope,
+  { projections }: Pick<ClaimScope, 'projections'>,
 ): Promise<readonly NodeElement[]> {
   const ids = [...new Set(projections.map(({ subject }) => subject))];
   return ids.length === 0 ? [] : toNodes(await read(statements.readNodesById('Entity', ids)));

@@ -1,4 +1,5 @@
 import * as statements from '../compile/cypher/load-statements.js';
+import { readStoredIds } from '../compile/cypher/stored-source-statements.js';
 import type { CodedRegistry, CodedReport } from '../report/coded-report.js';
 import { type Read, text, toNodes } from './read-graph.js';
 
@@ -21,7 +22,9 @@ export async function planUnits(
   const bound = await listBound(read, registries);
   const single = reports.filter(({ report }) => !bound.has(report.id));
   const released = new Set<string>();
+  const stored = await listStored(read, single);
   for (const { report, entities } of single) {
+    if (!stored.has(report.id)) continue;
     const kept = new Set([`${report.id}#unspecified`, ...entities.map(({ id }) => id)]);
     for (const id of await listDeclared(read, 'declaredIn', report.id)) {
       if (!kept.has(id)) released.add(id);
@@ -32,6 +35,16 @@ export async function planUnits(
     single,
     released,
   };
+}
+
+/** Ids of those of the reports that are stored. */
+async function listStored(
+  read: Read,
+  reports: readonly CodedReport[],
+): Promise<ReadonlySet<string>> {
+  const ids = reports.map(({ report }) => report.id);
+  const rows = ids.length === 0 ? [] : await read(readStoredIds(ids));
+  return new Set(rows.map((row) => text(row['id'])));
 }
 
 /** Ids of stored reports that use what the registries give up, or declare what they declare now. */

@@ -33,29 +33,47 @@ export async function readClaimScope(
 ): Promise<ClaimScope> {
   if (ids.length === 0) return { claims: new Map(), groups: [], projections: [] };
   const touched = toNodes(await read(statements.readNodesById('Claim', ids)));
-  const groups = uniqueBy(touched.flatMap((node) => listGroups(bareRecord(node), ontology)));
-  const projections = uniqueBy(
-    touched
-      .map((node) => bareRecord(node))
-      .filter(({ predicate }) => isProjected(predicate, ontology))
-      .map(({ subject, predicate }) => ({ subject, predicate })),
-  );
-  const related = await readRelated(read, groups, projections);
+  const reach = listReach(touched, ontology);
+  const related = await readRelated(read, reach);
   const nodes = new Map([...touched, ...related].map((node) => [node.id, node]));
-  const support = await readSupport(read, [...nodes.keys()]);
-  const claims = new Map(
-    [...nodes.values()].map((node) => [
-      node.id,
-      { node, record: { ...bareRecord(node), ...support(node.id) } },
-    ]),
-  );
-  return { claims, groups, projections };
+  return { claims: await readStoredClaims(read, [...nodes.values()]), ...reach };
 }
 
-async function readRelated(
+/** What claims may have to do with others. */
+export type ClaimReach = Pick<ClaimScope, 'groups' | 'projections'>;
+
+/** The groups and projections to which claims belong, each once. Pure. */
+export function listReach(claims: readonly NodeElement[], ontology: Ontology): ClaimReach {
+  const records = claims.map(bareRecord);
+  return {
+    groups: uniqueBy(records.flatMap((record) => listGroups(record, ontology))),
+    projections: uniqueBy(
+      records
+        .filter(({ predicate }) => isProjected(predicate, ontology))
+        .map(({ subject, predicate }) => ({ subject, predicate })),
+    ),
+  };
+}
+
+/** Claims with what speaks for and against them, by id. */
+export async function readStoredClaims(
   read: Read,
-  groups: readonly ClaimGroup[],
-  projections: ClaimScope['projections'],
+  nodes: readonly NodeElement[],
+): Promise<ReadonlyMap<string, StoredClaim>> {
+  if (nodes.length === 0) return new Map();
+  const support = await readSupport(
+    read,
+    nodes.map(({ id }) => id),
+  );
+  return new Map(
+    nodes.map((node) => [node.id, { node, record: { ...bareRecord(node), ...support(node.id) } }]),
+  );
+}
+
+/** All members of the groups and projections. */
+export async function readRelated(
+  read: Read,
+  { groups, projections }: ClaimReach,
 ): Promise<readonly NodeElement[]> {
   const ofKind = (kind: ClaimGroup['kind']): readonly ClaimGroup[] =>
     groups.filter((group) => group.kind === kind);
@@ -81,7 +99,8 @@ function isProjected(predicate: string, ontology: Ontology): boolean {
   );
 }
 
-function bareRecord({ id, properties }: NodeElement): ClaimRecord {
+/** A claim without what speaks for it. */
+export function bareRecord({ id, properties }: NodeElement): ClaimRecord {
   const stance = properties['stance'];
   return {
     id,
@@ -126,21 +145,11 @@ async function readSupport(read: Read, ids: readonly string[]): Promise<Support>
     assertions: (assertions.get(claim) ?? []).map((row) => {
       const id = text(row['id']);
       const properties = toProperties(row['properties']);
-      const reportId = text(properties['reportId']);
-      const chain = [...(chains.get(id) ?? [])].sort((a, b) => a.level - b.level);
-      return {
-        id,
-        reportId,
-        origin: properties['origin'] === 'CODING' ? 'CODING' : 'REPORT',
-        polarity: properties['polarity'] === 'NEGATIVE' ? 'NEGATIVE' : 'POSITIVE',
-        isLive: properties['retractedAt'] === undefined && row['supersededOn'] === null,
-        isRetracted: properties['retractedAt'] !== undefined,
-        reportedOn: textOrNull(properties['reportedOn']) ?? NEVER,
+      return toAssertionRecord(id, properties, {
         supersededOn: textOrNull(row['supersededOn']),
-        properties,
-        chain: chain.map(({ link }) => link),
-        ...(reports.get(reportId) ?? { publisher: null, publishedAt: null }),
-      };
+        chain: chains.get(id) ?? [],
+        report: reports.get(text(properties['reportId'])),
+      });
     }),
     facts: (facts.get(claim) ?? []).map(({ from, properties }) => ({
       registry: from,
@@ -150,7 +159,41 @@ async function readSupport(read: Read, ids: readonly string[]): Promise<Support>
   });
 }
 
-interface ReportDate {
+/** What an assertion's own properties do not tell. */
+export interface AssertionSetting {
+  readonly supersededOn: string | null;
+  /** In any order. */
+  readonly chain: readonly {
+    readonly level: number;
+    readonly link: AssertionRecord['chain'][number];
+  }[];
+  readonly report: ReportDate | undefined;
+}
+
+/** An assertion as projections and contradictions see it. Pure. */
+export function toAssertionRecord(
+  id: string,
+  properties: Properties,
+  { supersededOn, chain, report }: AssertionSetting,
+): AssertionRecord {
+  const isRetracted = properties['retractedAt'] !== undefined;
+  return {
+    id,
+    count: 1,
+    reportId: text(properties['reportId']),
+    origin: properties['origin'] === 'CODING' ? 'CODING' : 'REPORT',
+    polarity: properties['polarity'] === 'NEGATIVE' ? 'NEGATIVE' : 'POSITIVE',
+    isLive: !isRetracted && supersededOn === null,
+    isRetracted,
+    reportedOn: textOrNull(properties['reportedOn']) ?? NEVER,
+    supersededOn,
+    properties,
+    chain: [...chain].sort((a, b) => a.level - b.level).map(({ link }) => link),
+    ...(report ?? { publisher: null, publishedAt: null }),
+  };
+}
+
+export interface ReportDate {
   readonly publisher: string | null;
   readonly publishedAt: string | null;
 }

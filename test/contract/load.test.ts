@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 
 import { computeContentHash } from '../../src/load/content-hash.js';
 import { listReportsUsing } from '../../src/load/list-reports-using.js';
-import { loadCoded } from '../../src/load/load-files.js';
+import { loadCoded, loadStepwise } from '../../src/load/load-files.js';
 import { readStoredRegistries } from '../../src/load/read-registry.js';
 import { verifyStore } from '../../src/upkeep/verify/verify-store.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
@@ -130,6 +130,30 @@ describeStores('loading', (open) => {
     await load(store, [report('r1')]);
     expect(await readClaims(store)).toMatchObject([{ live: true, contested: false }]);
     expect(await readRules(store)).toEqual([]);
+  });
+
+  test('what others load between is noticed, and counts', async () => {
+    const denial: AssertionInput = { ...met, polarity: 'NEGATIVE' };
+    const own = ['r1', 'r2', 'r3', 'r4', 'r5'].map((id) => report(id, met, lasted('2020-12')));
+    const other = report('r6', denial, lasted('2020-11'));
+    const hash = await hashOf(await open(), [...own, other], [actors]);
+
+    const store = await open();
+    await load(store, [], [actors]);
+    const outcomes: string[] = [];
+    const steps = loadStepwise(store, coreOntology, { registries: [], reports: own });
+    for await (const step of steps) {
+      outcomes.push(...step.outcomes.map(({ id, change }) => `${id} ${change}`));
+      if (outcomes.length === 1) await load(store, [other]);
+    }
+    expect(outcomes).toEqual(own.map(({ report: { id } }) => `${id} CREATED`));
+    expect(await readClaims(store)).toMatchObject([
+      { predicate: 'DATE', contested: true },
+      { predicate: 'DATE', contested: true },
+      { predicate: 'MET_WITH', contested: true, live: true },
+    ]);
+    expect(await verifyStore(store, coreOntology)).toEqual([]);
+    expect(await computeContentHash(store)).toBe(hash);
   });
 
   test('a claim goes with the last that asserts it, and its relation with it', async () => {

@@ -14,6 +14,9 @@ export async function emptyTestDatabase(
 ): Promise<void> {
   await checkMarker(store);
   await deleteNodes(store, schemaToo ? 'n:ParleyTestMarker' : 'n:ParleyTestMarker OR n:Migration');
+  await store.write((transaction) =>
+    transaction.run({ text: 'MATCH (m:Migration) REMOVE m.recordedAt', parameters: {} }),
+  );
   if (schemaToo) await dropSchema(store);
 }
 

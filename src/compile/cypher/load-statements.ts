@@ -228,12 +228,15 @@ export function readClaimsOfSubjects(rows: Rows): Statement {
   };
 }
 
-/** Rows `{subject, predicate, object}`; answers claims as `id, properties`. */
+/**
+ * Rows `{subject, predicate, object}`; answers claims as `id, properties`. Sought from the object: targets of stances have fewer
+ * claims than the actors that everybody writes about.
+ */
 export function readClaimsBetween(rows: Rows): Statement {
   return {
     text:
-      'UNWIND $rows AS row MATCH (e:Entity) WHERE e.id = row.subject MATCH (e)<-[:SUBJECT]-(n:Claim) ' +
-      'WHERE n.predicate = row.predicate AND n.objectId = row.object ' +
+      'UNWIND $rows AS row MATCH (e:Entity) WHERE e.id = row.object MATCH (e)<-[:OBJECT]-(n:Claim) ' +
+      'WHERE n.predicate = row.predicate AND n.subjectId = row.subject ' +
       'RETURN n.id AS id, properties(n) AS properties',
     parameters: { rows },
   };
@@ -331,13 +334,22 @@ const FIRST_MIGRATION = 'MATCH (m:Migration) WITH m ORDER BY m.id LIMIT 1';
 
 /**
  * Takes the lock that keeps two loads apart on a server with several clients (derived state is computed from what is
- * committed): a write lock on the first migration, held until the transaction ends. Leaves nothing behind.
+ * committed): a write lock on the first migration, held until the transaction ends. Answers, as `recordedAt`, the latest
+ * time at which something was recorded; null if nothing was. To be followed by `noteRecording`.
  */
-export function lockLoading(): readonly Statement[] {
-  return [
-    { text: `${FIRST_MIGRATION} SET m.lock = true`, parameters: {} },
-    { text: `${FIRST_MIGRATION} REMOVE m.lock`, parameters: {} },
-  ];
+export function lockLoading(): Statement {
+  return {
+    text: `${FIRST_MIGRATION} SET m.lock = true RETURN m.recordedAt AS recordedAt`,
+    parameters: {},
+  };
+}
+
+/** Notes the latest time at which something is recorded, and leaves nothing else of the lock behind. */
+export function noteRecording(recordedAt: string): Statement {
+  return {
+    text: `${FIRST_MIGRATION} SET m.recordedAt = $recordedAt REMOVE m.lock`,
+    parameters: { recordedAt },
+  };
 }
 
 /** The latest time at which something was recorded, as `recordedAt`; null if nothing was. */
@@ -345,7 +357,10 @@ export function readLastRecording(): Statement {
   return { text: `${FIRST_MIGRATION} RETURN m.recordedAt AS recordedAt`, parameters: {} };
 }
 
-/** Notes the latest time at which something is recorded. */
-export function noteRecording(recordedAt: string): Statement {
-  return { text: `${FIRST_MIGRATION} SET m.recordedAt = $recordedAt`, parameters: { recordedAt } };
+/** Those of these nodes that are there, as `id`. */
+export function readPresentIds(ids: readonly string[]): Statement {
+  return {
+    text: 'UNWIND $ids AS id MATCH (n:Node) WHERE n.id = id RETURN n.id AS id',
+    parameters: { ids },
+  };
 }

@@ -32,8 +32,11 @@ test('only a claim that ends can come before another', () => {
 });
 
 test('days between dates are counted at their nearest ends', () => {
-  expect(daysBetween('2020-01-01', '2020-01-31')).toBe(30);
-  expect(daysBetween('2020-02-01', '2020-01')).toBe(1);
-  expect(daysBetween('2020-01', '2020-01-15')).toBe(0);
-  expect(daysBetween(null, '2020-01-15')).toBe(0);
+  expect(daysBetween(['2020-01-01'], ['2020-01-31'])).toBe(30);
+  expect(daysBetween(['2020-02-01'], ['2020-01'])).toBe(1);
+  expect(daysBetween(['2020-01'], ['2020-01-15'])).toBe(0);
+  expect(daysBetween([null], ['2020-01-15'])).toBe(0);
+  expect(daysBetween(['2020-01-01', '2020-03-01'], ['2020-05-01', '2020-02-20'])).toBe(10);
+  expect(daysBetween(['2020', '2020-01-01'], ['2020-12-31', '2021-06'])).toBe(0);
+  expect(daysBetween([], ['2020'])).toBe(Infinity);
 });
