@@ -13,7 +13,7 @@ import {
   planFreshReport,
 } from './plan-fresh-report.js';
 import type { LoadFile } from './plan-load.js';
-import { type Read, text, textOrNull } from './read-graph.js';
+import { type Read, text, textOrNull, toNodes } from './read-graph.js';
 
 /** Transactions under way at a time: while one is written, the next is planned. */
 const DEPTH = 2;
@@ -119,40 +119,61 @@ export class FreshLoader {
     }
   }
 
-  /** Whether a report and the entities it declares are new (not even history knows them), everything it uses is there, and nothing waits for it. */
   async #findFresh(read: Read, files: readonly LoadFile[]): Promise<(file: LoadFile) => boolean> {
-    const ids = new Set(files.flatMap((file) => [...listOwnIds(file), ...file.plan.uses]));
-    const [present, former, registries, open] = await Promise.all([
-      read(statements.readPresentIds([...ids])),
-      read(statements.readFormerEntities(files.flatMap(listOwnIds))),
-      read(
-        statements.readNodesById(
-          'Registry',
-          files.map(({ id }) => id),
-        ),
+    const listPresent = async (
+      label: string,
+      ids: readonly string[],
+    ): Promise<ReadonlySet<string>> => {
+      const rows = await read(statements.readPresentIds(label, [...new Set(ids)]));
+      return new Set(rows.map((row) => text(row['id'])));
+    };
+    const own = files.flatMap(listOwnIds);
+    const [entities, nodes, registries, open] = await Promise.all([
+      listPresent(
+        'Entity',
+        files.flatMap(({ plan }) => plan.uses),
       ),
+      // Entities that are history are among them.
+      listPresent('Node', own),
+      listPresent('Registry', own),
       read(statements.readOpenReferencesTo(files.flatMap(listReferable))),
     ]);
-    const known = new Set([...present, ...former, ...registries].map((row) => text(row['id'])));
-    const awaited = new Set(open.map((row) => text((row['properties'] as { to?: unknown }).to)));
-    const taken = new Map<string, string>();
-    for (const file of files) {
-      for (const id of listOwnIds(file)) if (!taken.has(id)) taken.set(id, file.file);
+    const owners = new Map<string, LoadFile>();
+    for (const file of [...files].reverse()) {
+      for (const id of listOwnIds(file)) owners.set(id, file);
     }
-    return (file) => {
-      const own = listOwnIds(file);
-      const { openEdges, edges, uses } = file.plan;
-      return (
-        file.kind === 'report' &&
-        openEdges.length === 0 &&
-        !edges.some(({ type }) => type === 'SAME_AS') &&
-        new Set(own).size === own.length &&
-        own.every((id) => !known.has(id) && taken.get(id) === file.file) &&
-        uses.every((id) => known.has(id) || own.includes(id)) &&
-        !listReferable(file).some((id) => awaited.has(id))
-      );
+    const surroundings: Surroundings = {
+      entities,
+      awaited: new Set(toNodes(open).map(({ properties }) => text(properties['to']))),
+      isNew: (id, file) => !nodes.has(id) && !registries.has(id) && owners.get(id) === file,
     };
+    return (file) => isFresh(file, surroundings);
   }
+}
+
+/** What decides whether reports are fresh. */
+interface Surroundings {
+  /** Those of the entities used that are stored. */
+  readonly entities: ReadonlySet<string>;
+  /** Reports and assertions that references of other reports wait for. */
+  readonly awaited: ReadonlySet<string>;
+  /** Whether nothing stored, nor another of the reports, has the id. */
+  readonly isNew: (id: string, file: LoadFile) => boolean;
+}
+
+/** Whether a report only adds to the graph: nothing of it is there, all it uses is, and nothing refers to it or is referred to by it. */
+function isFresh(file: LoadFile, { entities, awaited, isNew }: Surroundings): boolean {
+  const own = listOwnIds(file);
+  const { openEdges, edges, uses } = file.plan;
+  return (
+    file.kind === 'report' &&
+    openEdges.length === 0 &&
+    !edges.some(({ type }) => type === 'SAME_AS') &&
+    new Set(own).size === own.length &&
+    own.every((id) => isNew(id, file)) &&
+    uses.every((id) => entities.has(id) || own.includes(id)) &&
+    !listReferable(file).some((id) => awaited.has(id))
+  );
 }
 
 export interface FreshContext extends Omit<UnitContext, 'now'> {

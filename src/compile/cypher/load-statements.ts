@@ -358,9 +358,9 @@ export function readLastRecording(): Statement {
 }
 
 /** Those of these nodes that are there, as `id`. */
-export function readPresentIds(ids: readonly string[]): Statement {
+export function readPresentIds(label: string, ids: readonly string[]): Statement {
   return {
-    text: 'UNWIND $ids AS id MATCH (n:Node) WHERE n.id = id RETURN n.id AS id',
+    text: `UNWIND $ids AS id MATCH (n:${label}) WHERE n.id = id RETURN n.id AS id`,
     parameters: { ids },
   };
 }
