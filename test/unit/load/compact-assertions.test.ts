@@ -3,7 +3,11 @@ import fc from 'fast-check';
 
 import type { AssertionRecord } from '../../../src/load/claim-record.js';
 import { compactAssertions } from '../../../src/load/compact-assertions.js';
-import { findWithinClaim, findWithinGroup } from '../../../src/load/find-contradictions.js';
+import {
+  type ClaimGroup,
+  findWithinClaim,
+  findWithinGroup,
+} from '../../../src/load/find-contradictions.js';
 import { projectClaim } from '../../../src/load/project-claim.js';
 import { coreOntology } from '../../../src/ontology/core-ontology.js';
 import { assertedBy, makeRecord } from './make-claim-record.js';
@@ -56,9 +60,9 @@ describe('a claim whose assertions are kept as few', () => {
   });
 
   test('opposes stances as from all of them', () => {
-    const group = {
+    const group: ClaimGroup = {
       ...{ kind: 'stance', predicate: 'HOLDS_STANCE_ON', subject: 'ins-x', object: 'prp-x' },
-    } as const;
+    };
     const context = { ontology: coreOntology, options: { stanceWindowDays: 30 } };
     fc.assert(
       fc.property(assertions, assertions, (left, right) => {
