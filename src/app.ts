@@ -21,6 +21,7 @@ import { migrate } from './store/migrate.js';
 import type { GraphStore, MigratableStore } from './store/port.js';
 import { readMigrations } from './store/read-migrations.js';
 import { watchStatistics } from './store/watch-statistics.js';
+import { refuseHalfRestored } from './upkeep/backup/refuse-half-restored.js';
 
 export interface OpenSettings {
   /** Refuse to make an embedded store where there is none; off unless set. */
@@ -35,6 +36,7 @@ export async function openConfiguredStore(
   const store = await openAdapter(config, settings);
   try {
     await migrate(store, await readMigrations());
+    await refuseHalfRestored(store);
     await fillSearch(store);
     return store;
   } catch (error) {

@@ -1,7 +1,7 @@
 import { coreOntology } from '../ontology/core-ontology.js';
 import { DAMAGE, type VerifyFinding } from '../upkeep/verify/finding.js';
-import { repairStore,type RepairSummary } from '../upkeep/verify/repair-store.js';
-import { type VerifyProgress,verifyStore } from '../upkeep/verify/verify-store.js';
+import { repairStore, type RepairSummary } from '../upkeep/verify/repair-store.js';
+import { type VerifyProgress, verifyStore } from '../upkeep/verify/verify-store.js';
 import type { CommandFrame } from './command-frame.js';
 import type { Terminal } from './terminal.js';
 import { READ_ONLY, useStore } from './use-store.js';

@@ -1,6 +1,6 @@
 import { ParleyError } from '../errors/parley-error.js';
 import { type Migration, type MigrationFile, parseMigration } from './migration-file.js';
-import type { MigratableStore } from './port.js';
+import type { GraphStore, MigratableStore } from './port.js';
 
 const READ_APPLIED =
   'MATCH (m:Migration) WITH m ORDER BY m.id RETURN m.id AS id, m.checksum AS checksum';
@@ -27,7 +27,12 @@ export async function migrate(
   return { applied: missing.map(({ id }) => id) };
 }
 
-async function readRecorded(store: MigratableStore): Promise<ReadonlyMap<string, string>> {
+/** Ids of the migrations that the database has, in order. */
+export async function readAppliedMigrations(store: GraphStore): Promise<readonly string[]> {
+  return [...(await readRecorded(store)).keys()];
+}
+
+async function readRecorded(store: GraphStore): Promise<ReadonlyMap<string, string>> {
   const rows = await store.read({ text: READ_APPLIED, parameters: {} });
   return new Map(rows.map((row) => [String(row['id']), String(row['checksum'])]));
 }
