@@ -101,9 +101,9 @@ async function* readLines(path: string): AsyncGenerator<string> {
   const next = lines[Symbol.asyncIterator]();
   try {
     for (;;) {
-      const { value, done } = await Promise.race([next.next(), failed]);
-      if (done === true) return;
-      yield value;
+      const line: IteratorResult<string, unknown> = await Promise.race([next.next(), failed]);
+      if (line.done === true) return;
+      yield line.value;
     }
   } finally {
     lines.close();

@@ -62,14 +62,23 @@ describe('wrong use is exit code 2, told on standard error', () => {
 });
 
 describe('help', () => {
-  test.each(['check', 'fmt', 'load', 'verify', 'status', 'export', 'serve', 'print'])(
-    '%s --help has examples',
-    async (name) => {
-      const { code, out } = await run([name, '--help']);
-      expect(code).toBe(0);
-      expect(out).toContain('Examples:');
-    },
-  );
+  test.each([
+    'check',
+    'fmt',
+    'load',
+    'match',
+    'verify',
+    'backup',
+    'restore',
+    'status',
+    'export',
+    'serve',
+    'print',
+  ])('%s --help has examples', async (name) => {
+    const { code, out } = await run([name, '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('Examples:');
+  });
 
   test('the whole help names the commands and the exit codes', async () => {
     const { code, out } = await run(['--help']);
