@@ -5,6 +5,7 @@ import { contradictionsField } from '../research/contradictions/contradictions-f
 import { identityCandidatesField } from '../research/identity/identity-candidates-field.js';
 import { graphField } from '../research/neighborhood/graph-field.js';
 import { neighborhoodField } from '../research/neighborhood/neighborhood-field.js';
+import { networkField } from '../research/network/network-field.js';
 import { pathsField } from '../research/paths/paths-field.js';
 import { searchField } from '../research/search/search-field.js';
 import { stanceClustersField } from '../research/stances/stance-clusters-field.js';
@@ -18,6 +19,7 @@ import { ContradictionsResolver } from './resolvers/contradictions-resolver.js';
 import { createGraphResolver } from './resolvers/graph-resolver.js';
 import { IdentityCandidatesResolver } from './resolvers/identity-candidates-resolver.js';
 import { createNeighborhoodResolver } from './resolvers/neighborhood-resolver.js';
+import { NetworkResolver } from './resolvers/network-resolver.js';
 import { createPathsResolver } from './resolvers/paths-resolver.js';
 import { createSearchResolver } from './resolvers/search-resolver.js';
 import { StanceClustersResolver } from './resolvers/stance-clusters-resolver.js';
@@ -51,6 +53,7 @@ export const RESEARCH_ENTRIES: Readonly<Record<string, ResearchEntry>> = {
   stanceMatrix: { field: stanceMatrixField, resolver: () => StanceMatrixResolver },
   stanceSeries: { field: stanceSeriesField, resolver: () => StanceSeriesResolver },
   stances: { field: stancesField, resolver: createStancesResolver },
+  network: { field: networkField, resolver: () => NetworkResolver },
   paths: { field: pathsField, resolver: createPathsResolver },
   statistics: {
     field: createStatisticsField((read) => computeContentHash({ read })),

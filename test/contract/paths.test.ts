@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 
 import { type Api, createApi } from '../../src/api/create-api.js';
+import { TODAY } from '../../src/compile/cypher/statement-time.js';
 import { loadReport } from '../../src/intake/load-report.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
 import { KnownGraph } from '../../src/research/paths/known-graph.js';
@@ -128,7 +129,12 @@ describeStores('paths on the seed', (open) => {
   });
 
   describe('the search', () => {
-    const filter = { relations: ['MET_WITH', 'PARTICIPATED_IN'], types: null, ends: [] };
+    const filter = {
+      relations: ['MET_WITH', 'PARTICIPATED_IN'],
+      types: null,
+      ends: [],
+      time: TODAY,
+    };
     const known = (budget: number): KnownGraph =>
       new KnownGraph({ filter, avoided: [] }, (statement) => store.read(statement), budget);
     const check = (): Promise<void> => Promise.resolve();

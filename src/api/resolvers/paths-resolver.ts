@@ -17,6 +17,7 @@ import {
 import type { PathsTree } from '../../research/paths/path-tree.js';
 import type { ApiContext } from '../api-context.js';
 import { Paths } from '../results/paths.js';
+import { AS_OF_ARGUMENT, asOfType } from '../schema/as-of-input.js';
 import type { DeclaredTypes } from '../schema/declare-types.js';
 import type { GeneratedClass } from '../schema/define-class.js';
 import { entityTypeEnum } from './entity-type-enum.js';
@@ -95,6 +96,9 @@ export function createPathsResolver(types: DeclaredTypes): GeneratedClass {
 
     @Field(() => Int, { defaultValue: 10, description: 'Chains at most: 1 to 50.' })
     readonly limit!: number;
+
+    @Field(() => asOfType(), AS_OF_ARGUMENT)
+    readonly asOf?: object;
   }
 
   @Resolver()

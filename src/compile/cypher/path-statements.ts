@@ -1,7 +1,21 @@
 import type { Statement } from '../statement.js';
-import { quoteName } from './quote-name.js';
+import { printWhere } from './print-where.js';
+import {
+  contestedAt,
+  entityLabelAt,
+  labelAt,
+  matchByIds,
+  printRelations,
+  type RelationPattern,
+  sourcesAt,
+  type StatementTime,
+  typesAt,
+  valueAt,
+  whenRecorded,
+  whenTold,
+} from './statement-time.js';
 
-/** What a step of a path may lead over, by what a store can see without looking at claims. */
+/** What a step of a path may lead over, by what a store can see without looking at evidence. */
 export interface StepFilter {
   /** Relations of the codebook: there is always one at least. */
   readonly relations: readonly string[];
@@ -9,15 +23,18 @@ export interface StepFilter {
   readonly types: readonly string[] | null;
   /** Entities that a step may lead to whatever their type. */
   readonly ends: readonly string[];
+  readonly time: StatementTime;
 }
 
 /** How many relations some entities have, of these types: `total`. */
-export function countRelationsOf(ids: readonly string[], { relations }: StepFilter): Statement {
+export function countRelationsOf(ids: readonly string[], filter: StepFilter): Statement {
+  const { time } = filter;
+  const { text, conditions, relation } = printSteps(filter.relations, time);
   return {
-    text: `MATCH (a:Entity) WHERE a.id IN $ids
-MATCH (a)-[r:${printTypes(relations)}]-()
-RETURN count(r) AS total`,
-    parameters: { ids },
+    text: `MATCH (a:${entityLabelAt(time)}) WHERE a.id IN $ids
+MATCH ${text}${printWhere(conditions)}
+RETURN count(${relation}) AS total`,
+    parameters: { ...time.parameters, ids },
   };
 }
 
@@ -26,28 +43,34 @@ RETURN count(r) AS total`,
  * reads a hub is ten times quicker without sorting.
  */
 export function readAdjacent(ids: readonly string[], filter: StepFilter): Statement {
-  const { relations, types, ends } = filter;
-  const where = types === null ? '' : ' WHERE (b.type IN $types OR b.id IN $ends)';
+  const { relations, types, ends, time } = filter;
+  const { text, conditions } = printSteps(relations, time);
+  const ofType = types === null ? [] : ['(b.type IN $types OR b.id IN $ends)'];
   return {
-    text: `MATCH (a:Entity) WHERE a.id IN $ids
-MATCH (a)-[r:${printTypes(relations)}]-(b)${where}
+    text: `MATCH (a:${entityLabelAt(time)}) WHERE a.id IN $ids
+MATCH ${text}${printWhere([...conditions, ...ofType])}
 RETURN a.id AS id, collect(b.id) AS neighbors ORDER BY id`,
-    parameters: { ids, ...(types === null ? {} : { types, ends }) },
+    parameters: { ...time.parameters, ids, ...(types === null ? {} : { types, ends }) },
   };
 }
 
 /** The relations between some entities and others, by claim: `claim predicate from to`. */
 export function readRelationsBetween(
-  ends: { readonly near: readonly string[]; readonly far: readonly string[] },
-  relations: readonly string[],
+  { near, far }: { readonly near: readonly string[]; readonly far: readonly string[] },
+  { relations, time }: Pick<StepFilter, 'relations' | 'time'>,
 ): Statement {
+  const { text, conditions, claimId, type, from, to } = printSteps(relations, time);
   return {
-    text: `MATCH (a:Entity) WHERE a.id IN $near
-MATCH (a)-[r:${printTypes(relations)}]-(b) WHERE b.id IN $far
-RETURN DISTINCT r.claimId AS claim, type(r) AS predicate, startNode(r).id AS \`from\`, endNode(r).id AS \`to\`
+    text: `MATCH (a:${entityLabelAt(time)}) WHERE a.id IN $near
+MATCH ${text}${printWhere(['b.id IN $far', ...conditions])}
+RETURN DISTINCT ${claimId} AS claim, ${type} AS predicate, ${from} AS \`from\`, ${to} AS \`to\`
 ORDER BY claim`,
-    parameters: { near: ends.near, far: ends.far },
+    parameters: { ...time.parameters, near, far },
   };
+}
+
+function printSteps(types: readonly string[], time: StatementTime): RelationPattern {
+  return printRelations({ near: 'a', far: 'b', relation: 'r', types, direction: 'both' }, time);
 }
 
 /**
@@ -55,42 +78,60 @@ ORDER BY claim`,
  * `[id, inference, tense, number of attributions whose reach is open]` of each live positive assertion, by id. What
  * replaces an assertion is counted: with NOT EXISTS the embedded engine reads all assertions for each claim.
  */
-export function readGrounds(claims: readonly string[]): Statement {
+export function readGrounds(claims: readonly string[], time: StatementTime): Statement {
+  const isLive = [`${valueAt('a', 'polarity', time)} = $positive`, ...whenLive('a', 'r', time)];
+  const isOpen = ['t.scope = $open', ...whenRecorded('t', time)];
   return {
-    text: `MATCH (c:Claim) WHERE c.id IN $claims
-CALL (c) { MATCH (c)<-[:STATES]-(g:Registry) RETURN count(g) AS facts }
+    text: `${matchByIds('c', 'Claim', 'claims', time)}
+${keepKnown('c', time)}CALL (c) {
+  MATCH (c)<-[f:${typesAt(['STATES'], time)}]-(g${labelAt('Registry', time)})${printWhere(whenRecorded('f', time))}
+  RETURN count(g) AS facts
+}
 CALL (c) {
-  MATCH (c)<-[:ASSERTS]-(a:Assertion)
-  WHERE a.polarity = $positive AND a.retractedAt IS NULL
+  MATCH (c)<-[r:${typesAt(['ASSERTS'], time)}]-(a)${printWhere(isLive)}
   CALL (a) {
-    MATCH (a)<-[:SUPERSEDES]-(y) WHERE y.retractedAt IS NULL
+    MATCH (a)<-[s:${typesAt(['SUPERSEDES'], time)}]-(y)${printWhere(whenLive('y', 's', time))}
     RETURN count(y) AS replacing
   }
   WITH a, replacing WHERE replacing = 0
   CALL (a) {
-    MATCH (a)-[t:ATTRIBUTED_TO]->(u) WHERE t.scope = $open
+    MATCH (a)-[t:${typesAt(['ATTRIBUTED_TO'], time)}]->(u)${printWhere(isOpen)}
     RETURN count(t) AS open
   }
   WITH a, open ORDER BY a.id
-  RETURN collect([a.id, a.inference, a.tense, open]) AS said
+  RETURN collect([a.id, ${valueAt('a', 'inference', time)}, ${valueAt('a', 'tense', time)}, open]) AS said
 }
-RETURN c.id AS id, c.contested AS contested, c.independentSources AS independentSources, facts, said ORDER BY id`,
-    parameters: { claims, positive: 'POSITIVE', open: 'OPEN' },
+RETURN c.id AS id, ${contestedAt('c', time)} AS contested, ${sourcesAt('c', time)} AS independentSources, facts, said ORDER BY id`,
+    parameters: { ...time.parameters, claims, positive: 'POSITIVE', open: 'OPEN' },
   };
 }
 
 /** The supporting words of assertions, each in text order: `id quotes`, a quote being `[quote, passage]`. */
-export function readSupportingWords(assertions: readonly string[]): Statement {
+export function readSupportingWords(assertions: readonly string[], time: StatementTime): Statement {
+  const supports = ['e.role = $support', ...whenRecorded('e', time), ...whenRecorded('p', time)];
   return {
-    text: `MATCH (a:Assertion) WHERE a.id IN $assertions
-CALL (a) {
-  MATCH (a)-[e:EVIDENCED_BY]->(p) WHERE e.role = $support
+    text: `${matchByIds('a', 'Assertion', 'assertions', time)}
+${keepKnown('a', time)}CALL (a) {
+  MATCH (a)-[e:${typesAt(['EVIDENCED_BY'], time)}]->(p)${printWhere(supports)}
   WITH e, p ORDER BY e.key, p.id
   RETURN collect([e.quote, p.id]) AS quotes
 }
 RETURN a.id AS id, quotes ORDER BY id`,
-    parameters: { assertions, support: 'SUPPORT' },
+    parameters: { ...time.parameters, assertions, support: 'SUPPORT' },
   };
 }
 
-const printTypes = (relations: readonly string[]): string => relations.map(quoteName).join('|');
+/** Predicates: an assertion was there and not retracted; `edge` leads to it. */
+function whenLive(assertion: string, edge: string, time: StatementTime): readonly string[] {
+  return [
+    `${valueAt(assertion, 'retractedAt', time)} IS NULL`,
+    ...whenTold(assertion, time),
+    ...whenRecorded(edge, time),
+  ];
+}
+
+/** Of several that had one id, the one that was there. */
+function keepKnown(node: string, time: StatementTime): string {
+  const isKnown = whenRecorded(node, time);
+  return isKnown.length === 0 ? '' : `WITH ${node}${printWhere(isKnown)}\n`;
+}

@@ -1,9 +1,11 @@
 import { momentKey } from '../../ontology/recorded.js';
 import { type AsOf, NO_TIME, type RecordedType } from '../plan/time.js';
 import type { ParameterValue } from '../statement.js';
+import { Names } from './names.js';
 import {
   printInForce,
   printOpposed,
+  printPast,
   printStored,
   printTold,
   printTypes,
@@ -75,6 +77,24 @@ export function valueAt(
   type: RecordedType = 'text',
 ): string {
   return printStored(variable, property, asOf ?? NO_TIME, type);
+}
+
+/** Whether a claim is contested: an expression. */
+export function contestedAt(claim: string, time: StatementTime): string {
+  const { asOf } = time;
+  const follows = asOf !== null && (asOf.validAt !== null || asOf.reportedBefore !== null);
+  return follows
+    ? printPast({ kind: 'past', on: 'node', what: 'contested', asOf }, claim, new Names())
+    : valueAt(claim, 'contested', time, 'boolean');
+}
+
+/** The number of independent sources of a claim: an expression. */
+export function sourcesAt(claim: string, time: StatementTime): string {
+  const { asOf } = time;
+  const what = 'independentSources';
+  return asOf !== null && asOf.reportedBefore !== null
+    ? printPast({ kind: 'past', on: 'node', what, asOf }, claim, new Names())
+    : valueAt(claim, what, time, 'integer');
 }
 
 /** Types of relationships for a pattern, joined by `|`; `whenRecorded` must hold of what they match. */

@@ -51,11 +51,11 @@ class Search {
   readonly #tries: Tries = { left: PATH_LIMITS.tries };
 
   constructor(request: PathRequest, read: StatementReader) {
-    const { from, to, viaEntity, relations, types, avoidEntities } = request;
+    const { from, to, viaEntity, relations, types, avoidEntities, time } = request;
     const ends = viaEntity === null ? [from, to] : [from, viaEntity, to];
     this.#request = request;
     this.#graph = new KnownGraph(
-      { filter: { relations, types, ends }, avoided: avoidEntities },
+      { filter: { relations, types, ends, time }, avoided: avoidEntities },
       read,
       PATH_LIMITS.relations,
     );

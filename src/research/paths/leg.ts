@@ -8,6 +8,8 @@ interface Side {
   readonly seen: Set<string>;
   /** Entities at the rim, whose neighbors are not read yet. */
   rim: readonly string[];
+  /** Relations of the rim; null before they are counted. */
+  cost: number | null;
 }
 
 /**
@@ -49,6 +51,7 @@ export class Leg {
     if (!(await this.#graph.expand(side.rim, cost))) return false;
     await this.#check(side.rim);
     side.rim = this.#advance(side);
+    side.cost = null;
     this.#depth += 1;
     const [one, other] = this.#sides;
     const facing = side === one ? other : one;
@@ -62,10 +65,15 @@ export class Leg {
   async #chooseCheaper(): Promise<{ readonly side: Side; readonly cost: number }> {
     const [one, other] = this.#sides;
     const [small, large] = one.rim.length <= other.rim.length ? [one, other] : [other, one];
-    const cost = await this.#graph.countUnread(small.rim);
+    const cost = await this.#count(small);
     if (cost <= large.rim.length) return { side: small, cost };
-    const otherCost = await this.#graph.countUnread(large.rim);
+    const otherCost = await this.#count(large);
     return cost <= otherCost ? { side: small, cost } : { side: large, cost: otherCost };
+  }
+
+  async #count(side: Side): Promise<number> {
+    side.cost ??= await this.#graph.countUnread(side.rim);
+    return side.cost;
   }
 
   #advance({ rim, seen }: Side): readonly string[] {
@@ -82,5 +90,5 @@ export class Leg {
 }
 
 function startAt(id: string): Side {
-  return { seen: new Set([id]), rim: [id] };
+  return { seen: new Set([id]), rim: [id], cost: null };
 }

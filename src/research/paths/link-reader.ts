@@ -93,9 +93,7 @@ export class LinkReader {
     const near = [...new Set(ends.map(([id = '']) => id))];
     const far = [...new Set(ends.map(([, id = '']) => id))];
     const found = new Map<string, Relation[]>();
-    for (const row of await this.#read(
-      readRelationsBetween({ near, far }, this.#request.relations),
-    )) {
+    for (const row of await this.#read(readRelationsBetween({ near, far }, this.#request))) {
       const relation = row as unknown as Relation;
       const pair = pairOf(relation.from, relation.to);
       // others that happen to lie among these ends
@@ -117,7 +115,12 @@ export class LinkReader {
     relations: readonly Relation[],
   ): Promise<ReadonlyMap<string, Omit<Link, keyof Relation>>> {
     if (relations.length === 0) return new Map();
-    const rows = await this.#read(readGrounds(relations.map(({ claim }) => claim)));
+    const rows = await this.#read(
+      readGrounds(
+        relations.map(({ claim }) => claim),
+        this.#request.time,
+      ),
+    );
     return new Map(
       rows.map((row) => [
         row['id'] as string,

@@ -1,3 +1,5 @@
+import type { StatementTime } from '../../compile/cypher/statement-time.js';
+
 /** What a path may not rest on. */
 export interface Avoidance {
   readonly inference: boolean;
@@ -23,4 +25,5 @@ export interface PathRequest {
   readonly avoid: Avoidance;
   readonly viaEntity: string | null;
   readonly avoidEntities: readonly string[];
+  readonly time: StatementTime;
 }

@@ -42,7 +42,9 @@ async function answer(
     call.selects('chains', 'steps', 'quotes') ||
     call.selects('nearestMiss', 'chain', 'steps', 'quotes');
   const links = shown.flatMap((path) => path.map(({ link }) => link));
-  const words = hasQuotes ? await readWitnessWords(links, read) : new Map<string, never>();
+  const words = hasQuotes
+    ? await readWitnessWords(links, call.time, read)
+    : new Map<string, never>();
   return {
     chains: paths.map((path) => showChain(path, words, ontology)),
     ...search,

@@ -33,6 +33,7 @@ export function readPathRequest(call: ResearchCall): PathRequest {
     },
     viaEntity,
     avoidEntities,
+    time: call.time,
   };
 }
 

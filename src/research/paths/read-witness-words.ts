@@ -1,4 +1,5 @@
 import { readSupportingWords } from '../../compile/cypher/path-statements.js';
+import type { StatementTime } from '../../compile/cypher/statement-time.js';
 import type { StatementReader } from '../../compile/research-field.js';
 import type { Link } from './link.js';
 import { PATH_LIMITS } from './path-limits.js';
@@ -10,11 +11,12 @@ export type WitnessWords = ReadonlyMap<string, readonly ChainQuoteTree[]>;
 /** Reads the words of those who may be quoted for some links. */
 export async function readWitnessWords(
   links: readonly Link[],
+  time: StatementTime,
   read: StatementReader,
 ): Promise<WitnessWords> {
   const assertions = [...new Set(links.flatMap(listWitnesses))];
   if (assertions.length === 0) return new Map();
-  const rows = await read(readSupportingWords(assertions));
+  const rows = await read(readSupportingWords(assertions, time));
   return new Map(
     rows.map((row) => {
       const id = row['id'] as string;
