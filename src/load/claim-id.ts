@@ -29,31 +29,32 @@ export function claimId(claim: CodedClaim, ontology: Ontology): string {
 }
 
 /** The id that a stored claim should have, by what its properties say it claims. */
-export function claimIdOfNode({ properties }: NodeElement, ontology: Ontology): string {
+export function claimIdOfNode(claim: NodeElement, ontology: Ontology): string {
+  return claimId(claimOfNode(claim, ontology), ontology);
+}
+
+/** What a stored claim claims, as far as its id follows from it. */
+export function claimOfNode({ properties }: NodeElement, ontology: Ontology): CodedClaim {
   const predicate = String(properties['predicate']);
-  const names = ontology.predicates
-    .get(predicate)
-    ?.qualifiers.map(({ qualifier }) => qualifier.name);
   const textOf = (name: string): string | null => {
     const value = properties[name];
     return typeof value === 'string' ? value : null;
   };
-  const { stance } = properties;
-  return claimId(
-    {
-      ...{ predicate, subject: textOf('subjectId') ?? '', object: textOf('objectId') },
-      ...{ value: textOf('value'), stance: typeof stance === 'number' ? stance : null },
-      ...{ stanceLevel: textOf('stanceLevel'), condition: textOf('conditionId') },
-      ...{ validFrom: textOf('validFrom'), validTo: textOf('validTo') },
-      qualifiers: Object.fromEntries(
-        (names ?? []).flatMap((name) => {
-          const value = properties[name];
-          return value === undefined ? [] : [[name, value] as const];
-        }),
-      ),
-    } as CodedClaim,
-    ontology,
+  const qualifiers = (ontology.predicates.get(predicate)?.qualifiers ?? []).flatMap(
+    ({ qualifier: { name }, use }) => {
+      const value = properties[name];
+      const isPlain = use === 'identifying' && value !== undefined && typeof value !== 'object';
+      return isPlain ? [[name, value] as const] : [];
+    },
   );
+  const { stance } = properties;
+  return {
+    ...{ predicate, subject: textOf('subjectId') ?? '', object: textOf('objectId') },
+    ...{ value: textOf('value'), stance: typeof stance === 'number' ? stance : null },
+    ...{ stanceLevel: textOf('stanceLevel'), condition: textOf('conditionId') },
+    ...{ validFrom: textOf('validFrom'), validTo: textOf('validTo') },
+    qualifiers: Object.fromEntries(qualifiers),
+  };
 }
 
 /** The claim with the lesser end as its subject if the relation is symmetric. */

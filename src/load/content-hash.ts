@@ -18,6 +18,9 @@ export const CONTENT_LABELS = [
   'Assertion',
   'Claim',
   'OpenReference',
+  'MergedEntity',
+  'MergedClaim',
+  'Judgement',
 ] as const;
 
 /**

@@ -4,6 +4,7 @@ import type { GraphStore } from '../store/port.js';
 import { applyChange } from './apply-change.js';
 import type { ClaimMemory } from './claim-memory.js';
 import type { UnitContext } from './load-unit.js';
+import { listBoundFiles } from './merge/list-bound-files.js';
 import { nextTime } from './next-time.js';
 import { isEntity } from './plan-entity.js';
 import {
@@ -128,7 +129,7 @@ export class FreshLoader {
       return new Set(rows.map((row) => text(row['id'])));
     };
     const own = files.flatMap(listOwnIds);
-    const [entities, nodes, registries, open] = await Promise.all([
+    const [entities, nodes, registries, open, bound] = await Promise.all([
       listPresent(
         'Entity',
         files.flatMap(({ plan }) => plan.uses),
@@ -137,6 +138,7 @@ export class FreshLoader {
       listPresent('Node', own),
       listPresent('Registry', own),
       read(statements.readOpenReferencesTo(files.flatMap(listReferable))),
+      listBoundFiles(read, files),
     ]);
     const owners = new Map<string, LoadFile>();
     for (const file of [...files].reverse()) {
@@ -147,7 +149,7 @@ export class FreshLoader {
       awaited: new Set(toNodes(open).map(({ properties }) => text(properties['to']))),
       isNew: (id, file) => !nodes.has(id) && !registries.has(id) && owners.get(id) === file,
     };
-    return (file) => isFresh(file, surroundings);
+    return (file) => !bound.has(file.id) && isFresh(file, surroundings);
   }
 }
 

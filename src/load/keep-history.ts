@@ -68,6 +68,11 @@ export function keepHistory(change: GraphChange, recording: Recording): KeepingC
   };
 }
 
+/** A change of which nothing is remembered: how a graph is drawn, which is today's at all times. */
+export function withoutHistory(change: GraphChange): KeepingChange {
+  return { ...change, past: { nodes: [], edges: [] }, revived: [] };
+}
+
 /** Whether nodes of the type are kept when they go: all that questions are asked about. */
 function isRecorded(type: string, ontology: Ontology): boolean {
   return ontology.types.has(type);

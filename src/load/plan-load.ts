@@ -4,6 +4,7 @@ import type { Ontology } from '../ontology/ontology.js';
 import { diffGraph, type DiffRules, type GraphChange, hasChanges } from './diff-graph.js';
 import type { GraphPart, NodeElement } from './graph-elements.js';
 import { listTouchedClaims } from './list-touched-claims.js';
+import { toOwnForm } from './merge/own-form.js';
 import { resettleReferences, settleOpenEdges } from './open-references.js';
 import { planClaim } from './plan-claim.js';
 import { isEntity, projectedProperties } from './plan-entity.js';
@@ -96,7 +97,7 @@ export async function readStored(read: Read, files: readonly LoadFile[]): Promis
     ),
   );
   return {
-    nodes: parts.flatMap(({ nodes }) => nodes),
+    nodes: parts.flatMap(({ nodes }) => nodes.map(toOwnForm)),
     edges: parts.flatMap(({ edges }) => edges),
   };
 }
@@ -109,7 +110,7 @@ async function readEntities(
   const ids = files.flatMap(({ plan }) => [...plan.uses, ...listEntityIds(plan.nodes)]);
   if (ids.length === 0) return new Map();
   const nodes = toNodes(await read(statements.readNodesById('Entity', [...new Set(ids)])));
-  return new Map(nodes.map((node) => [node.id, node]));
+  return new Map(nodes.map((node) => [node.id, toOwnForm(node)]));
 }
 
 function listEntityIds(nodes: readonly NodeElement[]): readonly string[] {
@@ -146,6 +147,7 @@ async function refuseTakenIds(read: Read, files: readonly LoadFile[]): Promise<v
   const others = [...idsOf('registry'), ...listEntityIds(files.flatMap(({ plan }) => plan.nodes))];
   const searches = [
     { label: 'Entity', what: 'an entity', ids: reports },
+    { label: 'MergedEntity', what: 'an entity', ids: reports },
     { label: 'Registry', what: 'a registry file', ids: reports },
     { label: 'Report', what: 'a report', ids: others },
   ].filter(({ ids }) => ids.length > 0);

@@ -1,6 +1,7 @@
 import * as statements from '../compile/cypher/load-statements.js';
 import { readStoredIds } from '../compile/cypher/stored-source-statements.js';
 import type { CodedRegistry, CodedReport } from '../report/coded-report.js';
+import { MERGED_ENTITY } from './merge/own-form.js';
 import { type Read, text, toNodes } from './read-graph.js';
 
 /** How a batch is divided into transactions. */
@@ -69,6 +70,8 @@ async function listDeclared(
   property: 'registry' | 'declaredIn',
   id: string,
 ): Promise<readonly string[]> {
-  const nodes = toNodes(await read(statements.readNodesBy('Entity', property, id)));
-  return nodes.map((node) => node.id);
+  const rows = await Promise.all(
+    ['Entity', MERGED_ENTITY].map((label) => read(statements.readNodesBy(label, property, id))),
+  );
+  return toNodes(rows.flat()).map((node) => node.id);
 }

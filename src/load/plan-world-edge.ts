@@ -12,6 +12,8 @@ export function planWorldEdge(
   const relation = ontology.relations.get(String(properties['predicate']));
   const { subjectId, objectId } = properties;
   if (relation === undefined || properties['live'] !== true) return [];
+  // What was said between two that are one is a claim about one, and no relation.
+  if (subjectId === objectId) return [];
   const qualifiers = relation.qualifiers.map(({ qualifier: { name } }) => [name, properties[name]]);
   const stance = {
     value: properties['stance'],

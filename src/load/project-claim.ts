@@ -13,6 +13,12 @@ import { firstReported, listDenials, listSaidValues, listSupport } from './testi
 /** Names of a claim's properties that its assertions decide, whatever the predicate; qualifiers come on top. */
 const DECIDED = ['origin', 'sourceNote', 'contested', 'independentSources', 'live'] as const;
 
+/** Names under which the claim keeps who spoke for it and against it. */
+const TESTIMONY_NAMES = [
+  ...['reportedOn', 'quotedOn', 'codedOn', 'registryNote'],
+  ...['saidFor', 'saidAgainst'],
+] as const;
+
 /**
  * The claim's node as its assertions and facts make it: origin, source note, whether it is live and contested, number of
  * independent sources, and qualifiers on which all that support it agree. The rest of `stored` stays. Pure.
@@ -22,16 +28,11 @@ export function projectClaim(
   stored: Properties,
   { isContested, ontology }: { readonly isContested: boolean; readonly ontology: Ontology },
 ): Properties {
-  const qualifiers = ontology.predicates.get(claim.predicate)?.qualifiers ?? [];
-  const open = qualifiers
-    .filter(({ use }) => use !== 'identifying')
-    .map(({ qualifier }) => qualifier.name);
+  const open = listOpenQualifiers(claim.predicate, ontology);
   const testimony = testimonyOf(claim, open);
-  const decided = new Set<string>([...DECIDED, ...open, ...Object.keys(testimony)]);
-  const kept = Object.entries(stored).filter(([name]) => !decided.has(name));
   const origin = originOf(claim);
   return compactProperties({
-    ...Object.fromEntries(kept),
+    ...withoutDecided(claim, stored, ontology),
     ...Object.fromEntries(
       open.map((name) => [name, agreedValue(listQualifierValues(claim, name))]),
     ),
@@ -42,6 +43,23 @@ export function projectClaim(
     contested: isContested,
     independentSources: countIndependentSources(claim),
   });
+}
+
+/** The claim's properties without what its assertions decide: what was claimed. Pure. */
+export function withoutDecided(
+  claim: { readonly predicate: string },
+  stored: Properties,
+  ontology: Ontology,
+): Properties {
+  const open = listOpenQualifiers(claim.predicate, ontology);
+  const decided = new Set<string>([...DECIDED, ...TESTIMONY_NAMES, ...open, ...open.map(saidName)]);
+  return Object.fromEntries(Object.entries(stored).filter(([name]) => !decided.has(name)));
+}
+
+function listOpenQualifiers(predicate: string, ontology: Ontology): readonly string[] {
+  return (ontology.predicates.get(predicate)?.qualifiers ?? [])
+    .filter(({ use }) => use !== 'identifying')
+    .map(({ qualifier }) => qualifier.name);
 }
 
 /** REPORT if any report ever asserts or denies it in words, else CODING if coded, else REGISTRY. */

@@ -3,6 +3,7 @@ import { isFormerType } from '../ontology/recorded.js';
 import type { Row } from '../store/port.js';
 import { invariant } from '../util/invariant.js';
 import type { EdgeElement, NodeElement, Properties } from './graph-elements.js';
+import { MERGED_CLAIM, MERGED_ENTITY } from './merge/own-form.js';
 
 /** Runs one reading statement, inside a transaction or outside. */
 export type Read = (statement: Statement) => Promise<readonly Row[]>;
@@ -13,9 +14,16 @@ export function toNodes(rows: readonly Row[]): readonly NodeElement[] {
   for (const row of rows) {
     const properties = toProperties(row['properties']);
     const id = text(row['id']);
-    nodes.set(id, { id, type: text(properties['type']), properties });
+    nodes.set(id, { id, type: storedTypeOf(properties), properties });
   }
   return [...nodes.values()];
+}
+
+/** What is merged lies apart from what its property `type` says it is. */
+export function storedTypeOf(properties: Properties): string {
+  const type = text(properties['type']);
+  if (properties['canonicalId'] === undefined) return type;
+  return type === 'Claim' ? MERGED_CLAIM : MERGED_ENTITY;
 }
 
 /** Rows `type, from, to, properties` as relationships, without those that are history. */

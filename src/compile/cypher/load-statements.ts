@@ -212,7 +212,7 @@ export function readMentions(reportId: string): Statement {
 export function readJudgements(ids: readonly string[], decidedBy: string): Statement {
   return {
     text:
-      'UNWIND $ids AS id MATCH (n:Entity) WHERE n.id = id MATCH (n)-[r:SAME_AS]->(m:Entity) WHERE r.decidedBy = $decidedBy ' +
+      'UNWIND $ids AS id MATCH (n:Entity) WHERE n.id = id MATCH (n)-[r:SAME_AS]->(m) WHERE r.key = $decidedBy ' +
       `RETURN ${EDGE_COLUMNS}`,
     parameters: { ids, decidedBy },
   };

@@ -2,6 +2,7 @@ import * as statements from '../../compile/cypher/load-statements.js';
 import { claimIdOfNode } from '../../load/claim-id.js';
 import { diffGraph, type DiffRules, type GraphChange, hasChanges } from '../../load/diff-graph.js';
 import { type EdgeElement, identifyEdge, type NodeElement } from '../../load/graph-elements.js';
+import { toOriginalClaim } from '../../load/merge/claim-content.js';
 import { planDerivedState } from '../../load/plan-derived-state.js';
 import { planWorldEdge } from '../../load/plan-world-edge.js';
 import { type Read, toEdges, toNodes } from '../../load/read-graph.js';
@@ -34,7 +35,7 @@ async function inspectClaims(
   const derived = await planDerivedState(read, ids, toDerivation(context));
   const drawing = await compareDrawn(read, ids, context);
   const misnamed = drawing.claims.filter(
-    (claim) => claimIdOfNode(claim, context.ontology) !== claim.id,
+    (claim) => claimIdOfNode(toOriginalClaim(claim), context.ontology) !== claim.id,
   );
   const findings = [
     ...misnamed.map(({ id }) =>

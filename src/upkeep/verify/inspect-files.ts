@@ -3,14 +3,10 @@ import { checkSources } from '../../intake/check-sources.js';
 import { diffGraph, type GraphChange, hasChanges } from '../../load/diff-graph.js';
 import { type EdgeElement, type NodeElement } from '../../load/graph-elements.js';
 import { toRegistryFile, toReportFile } from '../../load/load-files.js';
-import {
-  type LoadFile,
-  makeRules,
-  planNewClaims,
-  planWanted,
-  readStored,
-} from '../../load/plan-load.js';
-import { type Read, text, textOrNull } from '../../load/read-graph.js';
+import { MERGED_CLAIM } from '../../load/merge/own-form.js';
+import { readOwnGraph } from '../../load/merge/read-own-graph.js';
+import { type LoadFile, makeRules, planNewClaims, planWanted } from '../../load/plan-load.js';
+import { type Read, text, textOrNull, toNodes } from '../../load/read-graph.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { RECORDED } from '../../ontology/recorded.js';
 import type { CodedRegistry } from '../../report/coded-report.js';
@@ -132,11 +128,11 @@ async function compareWithFile(
   file: LoadFile,
   ontology: Ontology,
 ): Promise<GraphChange> {
-  const [wanted, stored] = await Promise.all([planWanted(read, [file]), readStored(read, [file])]);
+  const [wanted, stored] = await Promise.all([planWanted(read, [file]), readOwnGraph(read, file)]);
   const recorded = stored.nodes.find(({ id }) => id === file.id)?.properties['recordedAt'];
   const now = typeof recorded === 'string' ? recorded : '';
   const own = diffGraph(wanted, stored, { ...makeRules({ ontology, now }), now });
-  const claims = await planNewClaims(read, [file], ontology);
+  const claims = await planMissingClaims(read, file, ontology);
   const created = [...own.nodes.created, ...claims.nodes.created].map((node) => ({
     ...node,
     properties: { ...node.properties, [RECORDED.from]: now },
@@ -144,6 +140,26 @@ async function compareWithFile(
   return {
     nodes: { ...own.nodes, created },
     edges: { ...own.edges, created: [...own.edges.created, ...claims.edges.created] },
+  };
+}
+
+/** Claims that are not there, merged or not. */
+async function planMissingClaims(
+  read: Read,
+  file: LoadFile,
+  ontology: Ontology,
+): Promise<GraphChange> {
+  const change = await planNewClaims(read, [file], ontology);
+  const ids = change.nodes.created.map(({ id }) => id);
+  if (ids.length === 0) return change;
+  const merged = toNodes(await read(statements.readNodesById(MERGED_CLAIM, ids)));
+  const known = new Set(merged.map(({ id }) => id));
+  return {
+    nodes: { ...change.nodes, created: change.nodes.created.filter(({ id }) => !known.has(id)) },
+    edges: {
+      ...change.edges,
+      created: change.edges.created.filter(({ from }) => !known.has(from)),
+    },
   };
 }
 

@@ -3,9 +3,16 @@ import * as statements from '../../compile/cypher/upkeep-statements.js';
 import { CONTENT_LABELS } from '../../load/content-hash.js';
 import { edgeShapeOf, isFileEdge } from '../../load/edge-shapes.js';
 import { discriminatorOf, type EdgeElement, identifyEdge } from '../../load/graph-elements.js';
+import { MERGED_CLAIM, MERGED_ENTITY } from '../../load/merge/own-form.js';
 import { labelsOfNode } from '../../load/node-labels.js';
 import { withSortKeys } from '../../load/plan-entity.js';
-import { type Read, textOrNull, toNodes, toProperties } from '../../load/read-graph.js';
+import {
+  type Read,
+  storedTypeOf,
+  textOrNull,
+  toNodes,
+  toProperties,
+} from '../../load/read-graph.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { isFormerType } from '../../ontology/recorded.js';
 import type { StoreTransaction } from '../../store/port.js';
@@ -48,7 +55,7 @@ async function* readParts(read: Read): AsyncGenerator<StructurePart> {
       const rows = await read(statements.readLabelledPage(label, after, PAGE));
       const nodes = rows.map((row): LabelledNode => {
         const properties = toProperties(row['properties']);
-        const type = textOrNull(properties['type']) ?? '';
+        const type = properties['type'] === undefined ? '' : storedTypeOf(properties);
         const labels = (row['labels'] as readonly string[]).toSorted();
         return { id: String(row['id']), type, labels, properties };
       });
@@ -161,7 +168,10 @@ async function findOwnerless(
 }
 
 /** Types beside those of the ontology. */
-const PLAIN_TYPES: ReadonlySet<string> = new Set(['Registry', 'OpenReference']);
+const PLAIN_TYPES: ReadonlySet<string> = new Set([
+  ...['Registry', 'OpenReference', 'Judgement'],
+  ...[MERGED_ENTITY, MERGED_CLAIM],
+]);
 
 function isKnownType(type: string, ontology: Ontology): boolean {
   return PLAIN_TYPES.has(type) || ontology.labelsOf(type).length > 0;
@@ -183,6 +193,8 @@ function hasWrongSortKeys(node: LabelledNode, ontology: Ontology): boolean {
 }
 
 function isKnownEdge({ type }: EdgeElement, label: string, ontology: Ontology): boolean {
+  // judgements outlive the merge that follows from them
+  if (type === 'SAME_AS' && label === MERGED_ENTITY) return true;
   if (isFileEdge(type)) return edgeShapeOf(type).from === label;
   return ontology.relations.has(type) && label === 'Entity';
 }

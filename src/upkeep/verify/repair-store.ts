@@ -1,6 +1,6 @@
 import { DEFAULT_CONTRADICTIONS } from '../../load/find-contradictions.js';
-import { takeLoadLock } from '../../load/load-unit.js';
 import type { Read } from '../../load/read-graph.js';
+import { takeLoadLock } from '../../load/write-change.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import type { GraphStore } from '../../store/port.js';
 import type { VerifyFinding } from './finding.js';

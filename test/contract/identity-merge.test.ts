@@ -1,0 +1,186 @@
+import { afterEach, beforeAll, expect, test } from '@jest/globals';
+
+import { type Api, createApi } from '../../src/api/create-api.js';
+import { loadReport } from '../../src/intake/load-report.js';
+import { computeContentHash } from '../../src/load/content-hash.js';
+import {
+  type IdentityJudgement,
+  judgeIdentity,
+  type JudgementOutcome,
+  withdrawJudgement,
+} from '../../src/load/merge/judge-identity.js';
+import { verifyStore } from '../../src/upkeep/verify/verify-store.js';
+import { coreOntology } from '../../src/ontology/core-ontology.js';
+import type { GraphStore } from '../../src/store/port.js';
+import { invariant } from '../../src/util/invariant.js';
+import { describeStores } from '../helpers/open-test-stores.js';
+
+const SEED = new URL('../../seed', import.meta.url).pathname;
+const DOUBLES = new URL('../fixtures/doubles', import.meta.url).pathname;
+
+describeStores('merging', (open) => {
+  let store: GraphStore;
+  let api: Api;
+
+  let untouched: string;
+
+  beforeAll(async () => {
+    store = await open();
+    await load(SEED, DOUBLES);
+    const reportBug = (error: unknown): never => {
+      throw error;
+    };
+    api = await createApi({ store, ontology: coreOntology, publicUrl: '', reportBug });
+    untouched = await computeContentHash(store);
+  }, 240_000);
+
+  afterEach(async () => {
+    const rows = await store.read({
+      text: 'MATCH (n:Judgement) RETURN n.a AS a, n.b AS b ORDER BY a, b',
+      parameters: {},
+    });
+    for (const { a, b } of rows) await withdraw(String(a), String(b));
+    invariant(
+      (await computeContentHash(store)) === untouched,
+      'withdrawn judgements leave nothing',
+    );
+  }, 120_000);
+
+  async function load(...paths: readonly string[]): Promise<void> {
+    const { refused, misfits } = await loadReport(store, paths);
+    invariant(refused.length + misfits.length === 0, 'the files load');
+  }
+
+  function judge(
+    a: string,
+    b: string,
+    judgement: IdentityJudgement['judgement'] = 'POSITIVE',
+  ): Promise<JudgementOutcome> {
+    return judgeIdentity(store, coreOntology, {
+      ...{ a, b, judgement, decidedBy: 'anna' },
+      why: 'one office, one meeting',
+    });
+  }
+
+  function withdraw(a: string, b: string): Promise<JudgementOutcome> {
+    return withdrawJudgement(store, coreOntology, { a, b });
+  }
+
+  async function ask(query: string): Promise<unknown> {
+    const { data, errors } = await api.execute(query);
+    expect(errors).toBeUndefined();
+    return JSON.parse(JSON.stringify(data)) as unknown;
+  }
+
+  async function dumpAssertions(): Promise<unknown> {
+    return store.read({
+      text: 'MATCH (a:Assertion) RETURN a.id AS id, properties(a) AS properties ORDER BY id',
+      parameters: {},
+    });
+  }
+
+  test('judge and withdraw gives the graph as it was; assertions never change; the store verifies throughout', async () => {
+    const assertions = await dumpAssertions();
+    await judge('per-whitehouse', 'per-witkoff');
+    await judge('per-zelensky', 'per-zelenskyy');
+    await judge('per-zelenskyy', 'per-zelenskiy');
+    expect(await dumpAssertions()).toEqual(assertions);
+    expect(await verifyStore(store, coreOntology)).toEqual([]);
+    expect(await computeContentHash(store)).not.toBe(untouched);
+    await withdraw('per-zelenskyy', 'per-zelensky');
+    expect(await verifyStore(store, coreOntology)).toEqual([]);
+    await withdraw('per-witkoff', 'per-whitehouse');
+    await withdraw('per-zelenskiy', 'per-zelenskyy');
+    expect(await computeContentHash(store)).toBe(untouched);
+    expect(await dumpAssertions()).toEqual(assertions);
+  }, 120_000);
+
+  test('queries see one entity, with the names, claims and mentions of both', async () => {
+    const outcome = await judge('per-ushakov', 'per-yuri-ushakov');
+    expect(outcome).toEqual({
+      ...{ a: 'per-ushakov', b: 'per-yuri-ushakov', judgement: 'POSITIVE' },
+      canonical: { a: 'per-ushakov', b: 'per-ushakov' },
+      mergedIds: ['per-yuri-ushakov'],
+    });
+    expect(
+      await ask(`{
+        persons(where: { aliases: { has: "Юрий Ушаков" } }) { nodes { id aliases identifiers { value } } }
+        mentions: person(id: "per-ushakov") {
+          mentions(where: { passage: { report: { id: { eq: "wire-story" } } } }) { nodes { surface passage { index } } }
+          participatedIn { edges { node { id } claim { independentSources assertions { nodes { id } } } } }
+        }
+        speaker: assertion(id: "wire-story.a08") { attribution { source { id name } } }
+      }`),
+    ).toEqual({
+      persons: {
+        nodes: [
+          {
+            id: 'per-ushakov',
+            aliases: ['Ushakov', 'Yuri Ushakov', 'Юрий Ушаков'],
+            identifiers: [{ value: 'Q4476937' }],
+          },
+        ],
+      },
+      mentions: {
+        mentions: {
+          nodes: [
+            { surface: 'Jurij Uschakow', passage: { index: 4 } },
+            { surface: 'Uschakow', passage: { index: 6 } },
+          ],
+        },
+        participatedIn: {
+          edges: [
+            {
+              node: { id: 'ev-moscow-talks' },
+              claim: {
+                independentSources: 3,
+                assertions: {
+                  nodes: [
+                    { id: 'kremlin-talks-newsx.a16-1' },
+                    { id: 'kremlin-talks-novaya-gazeta.a17-1' },
+                    { id: 'wire-story.a06' },
+                  ],
+                },
+              },
+            },
+          ],
+        },
+      },
+      speaker: { attribution: [{ source: { id: 'per-ushakov', name: 'Yury Ushakov' } }] },
+    });
+  }, 120_000);
+
+  test('a merge is refused where a NEGATIVE judgement parts what it would join, and the chain is named', async () => {
+    await judge('per-zelensky', 'per-zelenskyy');
+    await judge('per-zelensky', 'per-zelenskiy', 'NEGATIVE');
+    const before = await computeContentHash(store);
+    await expect(judge('per-zelenskyy', 'per-zelenskiy')).rejects.toMatchObject({
+      code: 'INPUT_REFUSED',
+      message:
+        'These judgements of identity contradict: per-zelenskiy is per-zelenskyy (anna), per-zelenskyy is per-zelensky (anna); but per-zelenskiy is not per-zelensky (anna).',
+    });
+    await expect(judge('per-putin', 'sta-russia')).rejects.toMatchObject({
+      message: expect.stringContaining('per-putin is of type Person, sta-russia of type State'),
+    });
+    expect(await computeContentHash(store)).toBe(before);
+  }, 120_000);
+
+  test('files that are loaded again change nothing, though what they use is merged', async () => {
+    await judge('per-ushakov', 'per-yuri-ushakov');
+    await judge('per-whitehouse', 'per-witkoff');
+    const expected = await computeContentHash(store);
+    const { outcomes } = await loadReport(store, [SEED, DOUBLES]);
+    expect(outcomes.filter(({ change }) => change !== 'UNCHANGED')).toEqual([]);
+    expect(await computeContentHash(store)).toBe(expected);
+  }, 240_000);
+
+  test('what cannot be judged is told', async () => {
+    await expect(judge('per-putin', 'per-putin')).rejects.toThrow('per-putin is itself.');
+    await expect(judge('per-putin', 'per-nobody')).rejects.toThrow(
+      'There is no entity per-nobody.',
+    );
+    await expect(withdraw('per-putin', 'per-trump')).rejects.toThrow(
+      'Nobody has judged per-putin and per-trump by hand.',
+    );
+  }, 120_000);
+});
