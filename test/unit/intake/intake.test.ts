@@ -245,6 +245,14 @@ describe('loading', () => {
     });
   });
 
+  test('a registry without id keeps that of its name', async () => {
+    writeFileSync(join(folder, 'nameless.yaml'), REGISTRY.replace('id: people\n', ''));
+    await loadReport(store, join(folder, 'nameless.yaml'));
+    const again = await loadReport(store, join(folder, 'nameless.yaml'));
+    expect(again.diagnostics).toEqual([]);
+    expect(again.outcomes).toMatchObject([{ id: 'nameless', change: 'UNCHANGED' }]);
+  });
+
   test('a registry whose names change brings stored reports along', async () => {
     const store = await openStore();
     await loadReport(store, folder);
