@@ -72,6 +72,7 @@ export function joinRegistries(
   return [...first.filter(({ id }) => !replaced.has(id)), ...second];
 }
 
-function isRegistry(file: SourceFile): boolean {
+/** Whether a file is taken for a registry, told without parsing it. */
+export function isRegistry(file: SourceFile): boolean {
   return Buffer.from(file.bytes).toString('latin1').includes('parley.registry/');
 }

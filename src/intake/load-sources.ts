@@ -4,10 +4,11 @@ import type { Ontology } from '../ontology/ontology.js';
 import type { SourceFile } from '../report/check-file.js';
 import type { CodedRegistry } from '../report/coded-report.js';
 import type { GraphStore } from '../store/port.js';
-import { checkSources, joinRegistries } from './check-sources.js';
+import { checkSources, isRegistry, joinRegistries } from './check-sources.js';
 import { findDependents } from './find-dependents.js';
 import { loadFitting, type Misfit } from './load-fitting.js';
 import { LoadSession } from './load-session.js';
+import { takeTurns } from './take-turns.js';
 
 export interface LoadSettings {
   readonly ontology: Ontology;
@@ -40,7 +41,15 @@ export interface LoadSummary {
  * as given. Stored reports that use registry entities which change are checked again and loaded with them; if one of
  * them would have errors, the registry files are refused instead, so that no stored report loses what it refers to.
  */
-export async function loadSources(
+export function loadSources(
+  store: GraphStore,
+  files: readonly SourceFile[],
+  settings: LoadSettings,
+): Promise<LoadSummary> {
+  return takeTurns(store, files.some(isRegistry), () => checkAndLoad(store, files, settings));
+}
+
+async function checkAndLoad(
   store: GraphStore,
   files: readonly SourceFile[],
   settings: LoadSettings,
@@ -105,7 +114,7 @@ async function refuseRegistries(
   { settings, registries, diagnostics, misfits }: Refusal,
 ): Promise<LoadSummary> {
   const refused = new Set(registries.map(({ file }) => file));
-  const rest = await loadSources(
+  const rest = await checkAndLoad(
     store,
     files.filter(({ file }) => !refused.has(file)),
     settings,

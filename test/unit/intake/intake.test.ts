@@ -246,6 +246,7 @@ describe('loading', () => {
   });
 
   test('a registry without id keeps that of its name', async () => {
+    const store = await openStore();
     writeFileSync(join(folder, 'nameless.yaml'), REGISTRY.replace('id: people\n', ''));
     await loadReport(store, join(folder, 'nameless.yaml'));
     const again = await loadReport(store, join(folder, 'nameless.yaml'));
