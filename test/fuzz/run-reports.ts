@@ -21,18 +21,18 @@ const write = (line: string): void => {
 if (given.help) write(USAGE);
 else {
   write(`seed ${given.seed}, ${given.files} files`);
+  let told = 0;
   const figures = await runFuzz({
     files: Number(given.files),
     seed: Number(given.seed),
     onProgress: ({ files, loaded, failures }) => {
-      write(
-        `${String(files)} files, ${String(loaded)} loaded, ${String(failures.length)} failures`,
-      );
+      for (const { seed, failure } of failures.slice(told)) {
+        write(`seed ${String(seed)}: ${failure}`);
+      }
+      told = failures.length;
+      write(`${String(files)} files, ${String(loaded)} loaded, ${String(told)} failures`);
     },
   });
-  for (const { seed, failure } of figures.failures.slice(0, 20)) {
-    write(`seed ${String(seed)}: ${failure}`);
-  }
   const { files, loaded, refused, codes, slowestMs, slowestSeed } = figures;
   write(
     `${String(files)} files: ${String(loaded)} loaded whole, ${String(refused)} refused whole (${String(codes.size)} kinds of problem), ` +

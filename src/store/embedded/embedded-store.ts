@@ -137,7 +137,11 @@ class EmbeddedStore implements MigratableStore {
     this.#isClosed = true;
     await this.#writes;
     if (this.#running > 0) await new Promise<void>((resolve) => (this.#finishIdle = resolve));
-    this.#database.close();
+    try {
+      this.#database.close();
+    } catch (cause) {
+      throw toStoreError(cause);
+    }
   }
 
   async #execute(statement: Statement): Promise<readonly Row[]> {

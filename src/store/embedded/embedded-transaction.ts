@@ -51,8 +51,13 @@ export class EmbeddedTransaction implements StoreTransaction {
     }
   }
 
+  /** Never rejects: why the work was given up is what counts, and a commit that failed may have ended the transaction. */
   async rollback(): Promise<void> {
     await this.#last.catch(() => undefined);
-    if (this.#transaction.isActive) this.#transaction.rollback();
+    try {
+      if (this.#transaction.isActive) this.#transaction.rollback();
+    } catch {
+      // the engine has ended it
+    }
   }
 }

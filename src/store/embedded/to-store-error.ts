@@ -20,6 +20,12 @@ export function toStoreError(cause: unknown): ParleyError {
       cause,
     });
   }
+  if (/No space left|File too large|quota exceeded/i.test(message)) {
+    return new ParleyError('STORE_FAILED', 'The disk has no room left for the embedded database.', {
+      cause,
+      hint: 'Make room; what was acknowledged is there, and the next load goes on.',
+    });
+  }
   if (/constraint violation/i.test(message)) {
     return new ParleyError('STORE_FAILED', 'A uniqueness rule of the database was broken.', {
       cause,

@@ -1,0 +1,62 @@
+import { writeSync } from 'node:fs';
+
+import { ParleyError } from '../../src/errors/parley-error.js';
+import { loadSources } from '../../src/intake/load-sources.js';
+import { computeContentHash } from '../../src/load/content-hash.js';
+import { verifyStore } from '../../src/load/verify-store.js';
+import { coreOntology } from '../../src/ontology/core-ontology.js';
+import type { SourceFile } from '../../src/report/check-file.js';
+import type { MigratableStore } from '../../src/store/port.js';
+import type { ChildOrder, ChildStep } from './child-steps.js';
+import { openFaultStore } from './fault-store.js';
+import { makeReports } from './make-reports.js';
+
+/**
+ * The process that is killed. Opens the store, says what is there and whether it is whole, then loads the reports that are
+ * missing, one after the other, and tells of each once it is loaded: from then on it is acknowledged.
+ */
+async function run({ place, count, isHashed, beginsWithRegistry }: ChildOrder): Promise<void> {
+  const started = performance.now();
+  const store = await openFaultStore(place);
+  tell({ step: 'opened', milliseconds: performance.now() - started });
+  const found = await listReports(store);
+  const findings = await verifyStore(store, coreOntology);
+  tell({ step: 'found', reports: found, findings: findings.map((one) => JSON.stringify(one)) });
+  if (isHashed) tell({ step: 'hash', hash: await computeContentHash(store) });
+  const { registry, reports } = makeReports(count);
+  if (found.length === 0 && !beginsWithRegistry) await load(store, registry);
+  tell({ step: 'loading' });
+  if (found.length === 0 && beginsWithRegistry) await load(store, registry);
+  for (const report of reports.slice(found.length)) {
+    await load(store, report);
+    tell({ step: 'acknowledged' });
+  }
+  await store.close();
+  tell({ step: 'done' });
+}
+
+async function load(store: MigratableStore, file: SourceFile): Promise<void> {
+  const { refused, diagnostics } = await loadSources(store, [file], { ontology: coreOntology });
+  if (refused.length > 0) throw new Error(`refused: ${JSON.stringify(diagnostics.slice(0, 3))}`);
+}
+
+async function listReports(store: MigratableStore): Promise<readonly string[]> {
+  const text = 'MATCH (r:Report) RETURN r.id AS id ORDER BY r.id';
+  return (await store.read({ text, parameters: {} })).map((row) => String(row['id']));
+}
+
+/** Not through a stream: what is told has left the process. */
+function tell(step: ChildStep): void {
+  writeSync(1, `${JSON.stringify(step)}\n`);
+}
+
+await run(JSON.parse(process.argv[2] ?? '') as ChildOrder).catch((error: unknown) => {
+  const isOurs = error instanceof ParleyError;
+  tell({
+    step: 'failed',
+    code: isOurs ? error.code : null,
+    message: error instanceof Error ? error.message : String(error),
+    hint: isOurs ? (error.hint ?? null) : null,
+  });
+  process.exit(isOurs ? 3 : 70);
+});
