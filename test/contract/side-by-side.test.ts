@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals';
 
 import { generateRegistry, generateReport } from '../../bench/generate-reports.js';
 import { computeContentHash } from '../../src/load/content-hash.js';
-import { verifyStore } from '../../src/load/verify-store.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
 import { openNeo4jStore } from '../../src/store/neo4j/neo4j-store.js';
 import type { GraphStore } from '../../src/store/port.js';
+import { verifyStore } from '../../src/upkeep/verify/verify-store.js';
 import { type GivenSource, loadSideBySide } from '../fault/load-side-by-side.js';
 import { describeStores } from '../helpers/open-test-stores.js';
 import { readTestServer, testStores } from '../helpers/test-stores.js';

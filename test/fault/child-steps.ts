@@ -10,7 +10,7 @@ export interface ChildOrder {
   readonly place: FaultPlace;
   /** Reports to load in all. */
   readonly count: number;
-  /** Tell the content hash of what is there before loading. */
+  /** Check what is there at length, and tell its content hash, before loading. */
   readonly isHashed: boolean;
   /** Begin with the registry, if it is not there; else it is loaded before `loading` is told. */
   readonly beginsWithRegistry: boolean;

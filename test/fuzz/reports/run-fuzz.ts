@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 import { loadReport } from '../../../src/intake/load-report.js';
-import { verifyStore } from '../../../src/load/verify-store.js';
 import { coreOntology } from '../../../src/ontology/core-ontology.js';
 import { openEmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
 import { migrate } from '../../../src/store/migrate.js';
 import type { MigratableStore } from '../../../src/store/port.js';
 import { readMigrations } from '../../../src/store/read-migrations.js';
+import { verifyStore } from '../../../src/upkeep/verify/verify-store.js';
 import { makeMutant, type RightFile } from './make-mutant.js';
 import { tryMutant } from './report-fuzz.js';
 
