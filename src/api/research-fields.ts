@@ -8,6 +8,7 @@ import { neighborhoodField } from '../research/neighborhood/neighborhood-field.j
 import { networkField } from '../research/network/network-field.js';
 import { pathsField } from '../research/paths/paths-field.js';
 import { searchField } from '../research/search/search-field.js';
+import { sourceTreeField } from '../research/source-tree/source-tree-field.js';
 import { stanceClustersField } from '../research/stances/stance-clusters-field.js';
 import { stanceMatrixField } from '../research/stances/stance-matrix-field.js';
 import { stanceSeriesField } from '../research/stances/stance-series-field.js';
@@ -22,6 +23,7 @@ import { createNeighborhoodResolver } from './resolvers/neighborhood-resolver.js
 import { NetworkResolver } from './resolvers/network-resolver.js';
 import { createPathsResolver } from './resolvers/paths-resolver.js';
 import { createSearchResolver } from './resolvers/search-resolver.js';
+import { SourceTreeResolver } from './resolvers/source-tree-resolver.js';
 import { StanceClustersResolver } from './resolvers/stance-clusters-resolver.js';
 import { StanceMatrixResolver } from './resolvers/stance-matrix-resolver.js';
 import { StanceSeriesResolver } from './resolvers/stance-series-resolver.js';
@@ -55,6 +57,7 @@ export const RESEARCH_ENTRIES: Readonly<Record<string, ResearchEntry>> = {
   stances: { field: stancesField, resolver: createStancesResolver },
   network: { field: networkField, resolver: () => NetworkResolver },
   paths: { field: pathsField, resolver: createPathsResolver },
+  sourceTree: { field: sourceTreeField, resolver: () => SourceTreeResolver },
   statistics: {
     field: createStatisticsField((read) => computeContentHash({ read })),
     resolver: () => StatisticsResolver,

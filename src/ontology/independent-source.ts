@@ -1,6 +1,9 @@
 /** Attribution types that name nobody: they never count as a source. */
 const UNNAMED: ReadonlySet<string> = new Set(['UNSPECIFIED', 'UNNAMED_OFFICIALS']);
 
+/** Whether an attribution names its source. */
+export const isNamed = ({ type }: { readonly type: string }): boolean => !UNNAMED.has(type);
+
 /** An assertion as a witness: on whose word it stands, and what makes it count. */
 export interface Witness {
   readonly origin: 'REPORT' | 'CODING';
@@ -20,5 +23,5 @@ export function findIndependentSource(witness: Witness): string | null {
   const { origin, tense, chain, publisher, reportId } = witness;
   if (origin !== 'REPORT' || tense === 'FUTURE') return null;
   if (chain.length === 0) return publisher ?? reportId;
-  return chain.find(({ type }) => !UNNAMED.has(type))?.source ?? null;
+  return chain.find(isNamed)?.source ?? null;
 }

@@ -63,7 +63,7 @@ export class Claim extends Node {
 
   @Property('Int', {
     description:
-      'Distinct outermost named sources of its live positive assertions. Unnamed ones never count, nor who only announces it (tense FUTURE).',
+      'Distinct outermost named sources of its live positive assertions: two reports that cite one outlet count once. Unnamed ones never count, nor who only announces it (tense FUTURE). `sourceTree` shows who leans on whom.',
   })
   readonly independentSources!: number;
 

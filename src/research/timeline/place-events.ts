@@ -1,5 +1,5 @@
 import { groupBy } from '../../util/group-by.js';
-import { findCircles } from './find-circles.js';
+import { findCircles } from '../find-circles.js';
 import type { Precedence, TimedEvent } from './timed-event.js';
 
 /** Where an event stands among others. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 
-import { findCircles } from '../../../src/research/timeline/find-circles.js';
+import { findCircles } from '../../../src/research/find-circles.js';
 import { findGaps } from '../../../src/research/timeline/find-gaps.js';
 import { layOutTimeline } from '../../../src/research/timeline/lay-out-timeline.js';
 import { printSpan } from '../../../src/research/timeline/print-span.js';

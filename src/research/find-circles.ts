@@ -1,13 +1,17 @@
-import type { Precedence } from './timed-event.js';
+/** A directed edge. */
+interface Step {
+  readonly from: string;
+  readonly to: string;
+}
 
 /**
- * Events that come before each other on some way round: the strongly connected components with more than one event, or
- * with one before itself (Tarjan 1972, without recursion). Each in order of ids, all in order of their first. Pure.
+ * Nodes that steps lead around in a circle: the strongly connected components with more than one node, or with one that
+ * leads to itself (Tarjan 1972, without recursion). Each in order of ids, all in order of their first. Pure.
  */
-export function findCircles(relations: readonly Precedence[]): readonly (readonly string[])[] {
+export function findCircles(steps: readonly Step[]): readonly (readonly string[])[] {
   const next = new Map<string, string[]>();
   const selves = new Set<string>();
-  for (const { from, to } of relations) {
+  for (const { from, to } of steps) {
     next.set(from, [...(next.get(from) ?? []), to]);
     if (from === to) selves.add(from);
   }
