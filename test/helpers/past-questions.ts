@@ -8,6 +8,8 @@ const PICTURE = `nodes { id degree shown distance }
 
 const STANCE = `status stance conditions { id } wants independentSources readings {
   claim { id stanceLevel } polarity wants assertionCount independentSources isBackgroundFact assertions { id } }`;
+const TIMELINE = `{ totalCount undatedCount conflicts { rule detail claims { id } } groups { span count }
+  nodes { event { id } placement span dates { id } follows { claim { id } } involved { predicate claim { id } } gapBefore { days } } }`;
 
 const PAST = '(first: 500, asOf: $asOf';
 
@@ -35,6 +37,8 @@ export const TESTIMONY_QUESTIONS: readonly string[] = [
    graph(where: {relations: {some: {}}}, first: 1000, limitPerNode: 10, asOf: $asOf) { omittedNodes ${PICTURE} }`,
   `stances(first: 100, asOf: $asOf) { totalCount nodes { actor { id } target { id } ${STANCE} } }
    rejected: stances(first: 100, asOf: $asOf, where: {claim: {stanceLevel: {in: [REJECTS, RESERVATIONS]}}}) { totalCount nodes { status } }`,
+  `timeline(first: 100, groupBy: YEAR, asOf: $asOf) ${TIMELINE}
+   near: timeline(involving: $of, from: "2020-01-01", asOf: $asOf) ${TIMELINE}`,
 ];
 
 /** Everything that a load may change of reports, their texts and assertions, and of what there is at all. */

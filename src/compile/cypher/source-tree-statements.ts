@@ -1,6 +1,14 @@
 import type { Statement } from '../statement.js';
 import { printWhere } from './print-where.js';
-import { type StatementTime, whenTold } from './statement-time.js';
+import {
+  labelAt,
+  matchByIds,
+  type StatementTime,
+  typesAt,
+  valueAt,
+  whenRecorded,
+  whenTold,
+} from './statement-time.js';
 
 /**
  * Who asserts some claims, and on whose word: `id said`, a list of `[assertion, report, publisher, tense, origin, chain]`,
@@ -12,26 +20,43 @@ export function readSayings(
   assertions: number,
   time: StatementTime,
 ): Statement {
-  const speaks = ['a.polarity = $positive', 'a.retractedAt IS NULL', ...whenTold('a', time)];
-  const replaces = ['y.retractedAt IS NULL', ...whenTold('y', time)];
+  const along = (edge: string, type: string): string => `[${edge}:${typesAt([type], time)}]`;
+  const said = `(a${labelAt('Assertion', time)})`;
+  const later = `(y${labelAt('Assertion', time)})`;
+  const own = (name: string): string => valueAt('a', name, time);
+  const speaks = [
+    `${own('polarity')} = $positive`,
+    `${own('retractedAt')} IS NULL`,
+    ...whenTold('a', time),
+    ...whenRecorded('q', time),
+  ];
+  const replaces = [
+    `${valueAt('y', 'retractedAt', time)} IS NULL`,
+    ...whenTold('y', time),
+    ...whenRecorded('z', time),
+  ];
   return {
-    text: `MATCH (c:Claim) WHERE c.id IN $claims
+    text: `${matchByIds('c', 'Claim', 'claims', time)}
+WITH c${printWhere(whenRecorded('c', time))}
 CALL (c) {
-  MATCH (c)<-[:ASSERTS]-(a:Assertion)${printWhere(speaks)}
+  MATCH (c)<-${along('q', 'ASSERTS')}-${said}${printWhere(speaks)}
   CALL (a) {
-    MATCH (a)<-[:SUPERSEDES]-(y:Assertion)${printWhere(replaces)}
+    MATCH (a)<-${along('z', 'SUPERSEDES')}-${later}${printWhere(replaces)}
     RETURN count(y) AS replacing
   }
   WITH a, replacing WHERE replacing = 0
   WITH a ORDER BY a.id LIMIT $assertions
-  CALL (a) { MATCH (a)-[:REPORTED_IN]->(p)-[:PUBLISHED_BY]->(o) RETURN min(o.id) AS publisher }
   CALL (a) {
-    MATCH (a)-[t:ATTRIBUTED_TO]->(u)
+    MATCH (a)-${along('', 'REPORTED_IN')}->(p)-${along('b', 'PUBLISHED_BY')}->(o)${printWhere(whenRecorded('b', time))}
+    RETURN min(o.id) AS publisher
+  }
+  CALL (a) {
+    MATCH (a)-${along('t', 'ATTRIBUTED_TO')}->(u)${printWhere(whenRecorded('t', time))}
     WITH t, u ORDER BY t.level, t.key, u.id
     RETURN collect([t.type, u.id, t.cue, t.scope]) AS chain
   }
   WITH a, publisher, chain ORDER BY a.id
-  RETURN collect([a.id, a.reportId, publisher, a.tense, a.origin, chain]) AS said
+  RETURN collect([a.id, a.reportId, publisher, ${own('tense')}, ${own('origin')}, chain]) AS said
 }
 RETURN c.id AS id, said ORDER BY id`,
     parameters: { ...time.parameters, claims, assertions, positive: 'POSITIVE' },

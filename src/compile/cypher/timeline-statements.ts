@@ -1,7 +1,15 @@
 import type { ParameterValue, Statement } from '../statement.js';
 import { printWhere } from './print-where.js';
 import { quoteName } from './quote-name.js';
-import { printRelations, type StatementTime, whenInForce } from './statement-time.js';
+import {
+  entityLabelAt,
+  labelAt,
+  matchEntities,
+  printRelations,
+  type StatementTime,
+  typesAt,
+  whenInForce,
+} from './statement-time.js';
 
 /** How entities are involved in events. */
 export interface Involvement {
@@ -31,7 +39,7 @@ export interface TimelineFilter {
 export function readInvolvement(involvement: Involvement, limit: number): Statement {
   const { entities, relations, pointers, time } = involvement;
   const branches = [
-    printInvolved(relations, 'b.id', 'b.type = $event', time),
+    printInvolved(relations, 'b.id', `b.type = '${EVENT}'`, time),
     ...pointers.map(({ relations: types, property }) => {
       const event = `r.${quoteName(property)}`;
       return printInvolved(types, event, `${event} IS NOT NULL`, time);
@@ -41,7 +49,7 @@ export function readInvolvement(involvement: Involvement, limit: number): Statem
     text: `CALL () { ${branches.join(' UNION ')} }
 WITH event, claim, predicate, entity ORDER BY event, claim, entity LIMIT $limit
 RETURN event, claim, predicate, entity ORDER BY event, claim, entity`,
-    parameters: { ...time.parameters, entities, event: 'Event', limit },
+    parameters: { ...time.parameters, entities, limit },
   };
 }
 
@@ -56,7 +64,7 @@ function printInvolved(
     time,
   );
   const all = ['a.id IN $entities', condition, ...conditions];
-  return `MATCH (a:Entity) MATCH ${text}${printWhere(all)} RETURN ${event} AS event, ${claimId} AS claim, ${type} AS predicate, a.id AS entity`;
+  return `MATCH (a:${entityLabelAt(time)}) MATCH ${text}${printWhere(all)} RETURN ${event} AS event, ${claimId} AS claim, ${type} AS predicate, a.id AS entity`;
 }
 
 /**
@@ -72,7 +80,7 @@ export function readTimelineEvents(
     filter.time,
   );
   return {
-    text: `MATCH (v:Event)${printWhere(listConditions(filter))}
+    text: `${matchEvents(filter)}
 WITH v ORDER BY v.id LIMIT $limit
 CALL (v) {
   MATCH ${text}${printWhere(conditions)}
@@ -86,14 +94,14 @@ RETURN v.id AS id, v.edtf AS edtf, v.precision AS precision, v.startsOn AS start
 
 /** How many events no claim dates, wherever they would lie: `total`. */
 export function countUndatedEvents(filter: TimelineFilter): Statement {
+  const { time } = filter;
   const sought = { ...filter, from: null, to: null };
-  const conditions = [
-    ...listConditions(sought),
-    ...(filter.time.asOf === null ? [UNDATED] : []),
-    `NOT EXISTS { ${printDated(filter.time, [])} }`,
+  const undated = [
+    ...(time.asOf === null ? [UNDATED] : []),
+    `NOT EXISTS { ${printDated(time, [])} }`,
   ];
   return {
-    text: `MATCH (v:Event)${printWhere(conditions)} RETURN count(v) AS total`,
+    text: `${matchEvents(sought, undated)} RETURN count(v) AS total`,
     parameters: { ...parametersOf(sought), date: DATE },
   };
 }
@@ -108,7 +116,7 @@ export function readEventDates(
   time: StatementTime,
 ): Statement {
   return {
-    text: `MATCH (v:Event) WHERE v.id IN $ids
+    text: `MATCH (v:${eventLabelAt(time)}) WHERE v.id IN $ids
 CALL (v) {
   ${printDated(time, [])}
   WITH c ORDER BY c.id LIMIT $limit
@@ -119,16 +127,41 @@ RETURN v.id AS id, dates ORDER BY id`,
   };
 }
 
+const EVENT = 'Event';
+
 /** The predicate that dates events, and the one that orders them. */
 const DATE = 'DATE';
 const ORDER = 'PRECEDED';
 
 const UNDATED = 'v.startsOn IS NULL AND v.endsOn IS NULL';
 
+/** Label by which events are found by id. */
+const eventLabelAt = (time: StatementTime): string =>
+  time.asOf === null ? EVENT : entityLabelAt(time);
+
+/** Lines that match the events sought. */
+function matchEvents(filter: TimelineFilter, more: readonly string[] = []): string {
+  const { ids, time } = filter;
+  const conditions = [...listConditions(filter), ...more];
+  if (time.asOf === null) return `MATCH (v:${EVENT})${printWhere(conditions)}`;
+  const all = [`v.type = '${EVENT}'`, ...conditions];
+  return ids === null
+    ? matchEntities('v', all, time)
+    : `MATCH (v:${eventLabelAt(time)})${printWhere(all)}`;
+}
+
 /** Claims in force that date the event `v`, called `c`. */
-function printDated(time: StatementTime, conditions: readonly string[]): string {
-  const all = ['c.predicate = $date', ...whenInForce('c', time), ...conditions];
-  return `MATCH (v)<-[:SUBJECT]-(c:Claim)${printWhere(all)}`;
+const printDated = (time: StatementTime, conditions: readonly string[]): string =>
+  printSpoken(['SUBJECT'], ['c.predicate = $date', ...conditions], time);
+
+/** Claims in force about the event `v`, called `c`. */
+function printSpoken(
+  ends: readonly string[],
+  conditions: readonly string[],
+  time: StatementTime,
+): string {
+  const all = [...conditions, ...whenInForce('c', time)];
+  return `MATCH (v)<-[:${typesAt(ends, time)}]-(c${labelAt('Claim', time)})${printWhere(all)}`;
 }
 
 function listConditions(filter: TimelineFilter): readonly string[] {
@@ -138,13 +171,10 @@ function listConditions(filter: TimelineFilter): readonly string[] {
     ...(types === null ? [] : ['v.eventType IN $types']),
     ...(kinds === null ? [] : ['v.eventKind IN $kinds']),
     ...(from === null && to === null ? [] : [printWindow(filter)]),
-    ...(ids !== null || time.asOf === null ? [] : [printSpokenOf(time)]),
+    // an event is there as long as some claim is about it
+    ...(ids === null ? [`EXISTS { ${printSpoken(['SUBJECT', 'OBJECT'], [], time)} }`] : []),
   ];
 }
-
-/** An event is there from when a claim about it was. */
-const printSpokenOf = (time: StatementTime): string =>
-  `EXISTS { MATCH (v)<-[:SUBJECT|OBJECT]-(c:Claim)${printWhere(whenInForce('c', time))} }`;
 
 /** By the date that the claims agree on; by any of their dates where they do not, or as of an earlier time. */
 function printWindow({ from, to, time }: TimelineFilter): string {

@@ -50,9 +50,8 @@ export class ValuePool {
 
 const ID_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   Actor: ['actor', 'actors'],
-  Entity: ['avoidEntities', 'from', 'involving', 'of', 'target', 'targets', 'to', 'viaEntity'],
   Claim: ['claims'],
-  Entity: ['involving', 'of', 'target', 'targets'],
+  Entity: ['avoidEntities', 'from', 'involving', 'of', 'target', 'targets', 'to', 'viaEntity'],
   Instrument: ['instrument'],
   Issue: ['issue'],
   Report: ['reports'],
