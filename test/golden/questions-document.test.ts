@@ -8,22 +8,21 @@ import { coreOntology } from '../../src/ontology/core-ontology.js';
 import { invariant } from '../../src/util/invariant.js';
 import { describeStores } from '../helpers/open-test-stores.js';
 import { printCompactJson } from '../helpers/print-compact-json.js';
+import { readQuestions } from '../helpers/read-questions.js';
 
 const SEED = new URL('../../seed', import.meta.url).pathname;
 const DOCUMENT = new URL('../../docs/QUESTIONS.md', import.meta.url);
-const QUESTION =
-  /^## (.+)\n[^]*?```graphql\n([^]*?)```\n\n```json\n([^]*?)```\n\n([^]*?)(?=\n## |$(?![^]))/gm;
 
 const text = readFileSync(DOCUMENT, 'utf8');
-const questions = [...text.matchAll(QUESTION)].map(
-  ([, title = '', query = '', answer = '', remark = '']) => ({ title, query, answer, remark }),
-);
+const questions = readQuestions(text);
 
-test('each question has a query, its answer, and what the answer does not say', () => {
+test('each question has a query of its own name, its answer, and what the answer does not say', () => {
   expect(questions.map(({ title }) => title)).toEqual(
     [...text.matchAll(/^## (.+)$/gm)].map(([, title]) => title),
   );
   for (const { remark } of questions) expect(remark).toMatch(/\*\*It does not say\*\* /);
+  const names = questions.map(({ query }) => /^query (\w+)/.exec(query)?.[1]);
+  expect(new Set(names).size).toBe(questions.length);
 });
 
 describeStores('the questions of docs/QUESTIONS.md', (open) => {
