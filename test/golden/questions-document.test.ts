@@ -21,6 +21,7 @@ test('each question has a query of its own name, its answer, and what the answer
     [...text.matchAll(/^## (.+)$/gm)].map(([, title]) => title),
   );
   for (const { remark } of questions) expect(remark).toMatch(/\*\*It does not say\*\* /);
+  expect(questions.length).toBeGreaterThanOrEqual(30);
   const names = questions.map(({ query }) => /^query (\w+)/.exec(query)?.[1]);
   expect(new Set(names).size).toBe(questions.length);
 });
