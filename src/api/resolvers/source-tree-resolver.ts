@@ -22,7 +22,7 @@ class SourceTreeArguments {
 export class SourceTreeResolver {
   @Query(() => [SourceTree], {
     description:
-      'Who says some claims, on whose word: one tree for each claim, in the order given. The rule: a report leans on the source it names first for the claim, that one on the next it names, and so on inwards; a report that speaks in its own voice leans on its publisher, or stands for itself. An outlet that others name, and whose own reports say it only on the word of others, leans on those reports. What is retracted, superseded, denied, only announced (tense FUTURE) or a coder’s classification is not in it. Of each claim the first 1,000 assertions are looked at, by id. Cost: the assertions of the claims. An id that there is not is an error.',
+      'Who says some claims, on whose word: one tree for each claim, in the order given. The rule: a report leans on the source it names first for the claim, that one on the next it names, and so on inwards; a report that speaks in its own voice leans on its publisher, or stands for itself. An outlet that others name, and whose own reports say it only on the word of others, leans on those reports. What is retracted, superseded, denied, only announced (tense FUTURE) or a coder’s classification is not in it. Of each claim the first 1,000 assertions are looked at, by id. Cost: the assertions of the claims. An id that there is not is an error; a claim that was not there as of an earlier time of recording is left out.',
   })
   sourceTree(
     @Args(() => SourceTreeArguments) _arguments: SourceTreeArguments,

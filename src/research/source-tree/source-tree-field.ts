@@ -1,3 +1,4 @@
+import { readKnownIds } from '../../compile/cypher/lookup-statements.js';
 import { readSayings } from '../../compile/cypher/source-tree-statements.js';
 import type { ResearchCall, ResearchField, StatementReader } from '../../compile/research-field.js';
 import { readList, refuseArgument } from '../arguments.js';
@@ -10,9 +11,6 @@ const SOURCE_TREE_LIMITS = {
   /** Assertions that are looked at of one claim, by id. */
   assertions: 1_000,
 } as const;
-
-const HINT =
-  'Ids of claims are in `claims { nodes { id } }`, and below every relation as `claim { id }`.';
 
 /** On whose word claims are said. */
 export const sourceTreeField: ResearchField = {
@@ -33,10 +31,25 @@ async function readTrees(
 ): Promise<readonly SourceTree[]> {
   const rows = await read(readSayings(claims, SOURCE_TREE_LIMITS.assertions, call.time));
   const sayings = new Map(rows.map((row) => [row['id'], toSayings(row['said'])]));
-  return claims.map((id) => {
-    const said = sayings.get(id) ?? refuseArgument(call, `There is no claim “${id}”`, HINT);
-    return growSourceTree(id, said);
+  if (sayings.size < claims.length) await requireClaims(claims, read, call);
+  return claims.flatMap((id) => {
+    const said = sayings.get(id);
+    // as of an earlier time of recording a claim may not have been there
+    return said === undefined ? [] : [growSourceTree(id, said)];
   });
+}
+
+async function requireClaims(
+  ids: readonly string[],
+  read: StatementReader,
+  call: ResearchCall,
+): Promise<void> {
+  const rows = await read(readKnownIds('Claim', ids, call.time));
+  const known = new Set(rows.map((row) => row['id']));
+  const unknown = ids.find((id) => !known.has(id));
+  if (unknown === undefined) return;
+  const hint = 'Ids of claims are in `claims { nodes { id } }`, and below each relation.';
+  refuseArgument(call, `There is no claim “${unknown}”`, hint);
 }
 
 function toSayings(rows: unknown): readonly Saying[] {
