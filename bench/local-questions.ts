@@ -118,7 +118,7 @@ export const LOCAL_QUESTIONS: readonly LocalQuestion[] = [
     makeVariables: anyone,
   },
   {
-    name: 'matrix of ten things',
+    name: 'stance matrix of ten things',
     query: `query Matrix($targets: [ID!]!) { stanceMatrix(targets: $targets) { rows { actor { name } cells {
       status stance readings { claim { id } } } } } }`,
     makeVariables: things,

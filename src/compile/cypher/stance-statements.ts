@@ -34,7 +34,10 @@ export interface StancePosition {
   readonly target: string;
 }
 
-/** Live assertions `x` of the claim `c`: a pattern and its predicates. An assertion counts that is neither retracted nor replaced. */
+/**
+ * Live assertions `x` of the claim `c`: a pattern and its predicates. An assertion counts that is neither retracted nor replaced.
+ * COUNT, since the embedded engine joins EXISTS with all relationships of the type (4 s for 1 ms at 10^6 of them).
+ */
 function printLive(time: StatementTime): { readonly text: string; readonly conditions: string } {
   const assertion = labelAt('Assertion', time);
   const isThere = (node: string, edge: string): readonly string[] => [
@@ -45,7 +48,7 @@ function printLive(time: StatementTime): { readonly text: string; readonly condi
   const replaced = `MATCH (x)<-[z:${typesAt(['SUPERSEDES'], time)}]-(y${assertion})${printWhere(isThere('y', 'z'))}`;
   return {
     text: `(c)<-[q:${typesAt(['ASSERTS'], time)}]-(x${assertion})`,
-    conditions: [...isThere('x', 'q'), `NOT EXISTS { ${replaced} }`].join(' AND '),
+    conditions: [...isThere('x', 'q'), `COUNT { ${replaced} } = 0`].join(' AND '),
   };
 }
 
@@ -55,7 +58,7 @@ function whenSaid(time: StatementTime): readonly string[] {
   const denied = `${valueAt('x', 'polarity', time)} = 'NEGATIVE'`;
   return [
     ...whenThere(time),
-    `(${whenInForce('c', time).join(' AND ')} OR EXISTS { MATCH ${text} WHERE ${denied} AND ${conditions} })`,
+    `(${whenInForce('c', time).join(' AND ')} OR COUNT { MATCH ${text} WHERE ${denied} AND ${conditions} } > 0)`,
   ];
 }
 
