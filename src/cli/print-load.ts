@@ -100,8 +100,10 @@ export class LoadPrinter {
   }
 }
 
-function describe({ change, kind, id, nodes, relationships, claims }: LoadOutcome): string {
-  const head = `${change.toLowerCase().padEnd(9)} ${kind} ${id}`;
+function describe(outcome: LoadOutcome): string {
+  const { change, kind, id, nodes, relationships, claims } = outcome;
+  const restored = outcome.restored ? ' (it had been retracted, and stands again)' : '';
+  const head = `${change.toLowerCase().padEnd(9)} ${kind} ${id}${restored}`;
   if (change === 'UNCHANGED') return head;
   const count = (name: string, { created, changed, removed }: LoadOutcome['nodes']): string =>
     `${name} +${String(created)} ~${String(changed)} -${String(removed)}`;

@@ -12,6 +12,7 @@ import { addLoadCommand } from './add-load-command.js';
 import { addMatchCommand } from './add-match-command.js';
 import { addPrintCommand } from './add-print-command.js';
 import { addRestoreCommand } from './add-restore-command.js';
+import { addRetractCommand } from './add-retract-command.js';
 import { addServeCommand } from './add-serve-command.js';
 import { addStatusCommand } from './add-status-command.js';
 import { addVerifyCommand } from './add-verify-command.js';
@@ -54,6 +55,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addCheckCommand(frame);
   addFormatCommand(frame);
   addLoadCommand(frame);
+  addRetractCommand(frame);
   addMatchCommand(frame);
   addVerifyCommand(frame);
   addBackupCommand(frame);

@@ -21,8 +21,9 @@ export const ERROR_CODES = {
   },
   INPUT_REFUSED: {
     kind: 'input',
-    meaning: 'A report or registry file has errors; nothing of it was loaded.',
-    cure: 'Correct the places listed, then load the file again.',
+    meaning:
+      'A report or registry file has errors or does not fit what is stored, or what is to be taken back is not there; nothing was changed.',
+    cure: 'Correct the places listed, then load the file again; or follow the hint.',
   },
   FILE_UNREADABLE: {
     kind: 'input',

@@ -74,7 +74,11 @@ async function checkAndLoad(
   const { outcomes, misfits, areRegistriesRefused, pending } = await loadFitting(
     store,
     ontology,
-    { registries: checked.registries, reports: [...checked.reports, ...dependents.reports] },
+    {
+      registries: checked.registries,
+      reports: [...checked.reports, ...dependents.reports],
+      dependents: new Set(dependents.reports.map(({ report }) => report.id)),
+    },
     {
       ...(stanceWindowDays === undefined ? {} : { stanceWindowDays }),
       ...(signal === undefined ? {} : { signal }),

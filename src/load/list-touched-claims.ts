@@ -17,7 +17,7 @@ export async function listTouchedClaims(
   const touched = new Set(listNodes(change).flatMap(claimOfNode));
   for (const { type, to } of edges) if (type === 'STATES') touched.add(to);
   const bearing = new Set(edges.filter(({ type }) => BEARING.has(type)).map(({ from }) => from));
-  const isRedated = hasNewDate(change, edges);
+  const isRedated = hasNewDate(change, edges) || hasNewStanding(change);
   for (const assertion of assertions) {
     if (!isRedated && !bearing.has(assertion.id)) continue;
     for (const claim of claimOfNode(assertion)) touched.add(claim);
@@ -55,6 +55,14 @@ function hasNewDate({ nodes }: GraphChange, edges: readonly EdgeElement[]): bool
         after.type === 'Report' &&
         before.properties['publishedAt'] !== after.properties['publishedAt'],
     )
+  );
+}
+
+/** Whether assertions were retracted or brought back, and with them what they supersede. */
+function hasNewStanding({ nodes }: GraphChange): boolean {
+  return nodes.changed.some(
+    ({ before, after }) =>
+      isAssertion(after) && before.properties['retractedAt'] !== after.properties['retractedAt'],
   );
 }
 

@@ -16,6 +16,8 @@ import type { Read } from './read-graph.js';
 export interface LoadBatch {
   readonly registries: readonly CodedRegistry[];
   readonly reports: readonly CodedReport[];
+  /** Ids of reports that nobody gave: they are stored, and loaded again because the registries change. None unless given. */
+  readonly dependents?: ReadonlySet<string>;
 }
 
 /** A step forward: the outcomes of the files that were just loaded. */
@@ -72,12 +74,12 @@ export async function loadCoded(
 export async function* loadStepwise(
   store: GraphStore,
   ontology: Ontology,
-  { registries, reports }: LoadBatch,
+  { registries, reports, dependents = new Set() }: LoadBatch,
   options: LoadOptions = {},
 ): AsyncGenerator<LoadStep> {
   const units = await planUnits((statement) => store.read(statement), registries, reports);
   const run: LoadRun = {
-    ...{ store, ontology, options, released: units.released },
+    ...{ store, ontology, options, dependents, released: units.released },
     fresh: options.fresh ?? new FreshLoader(store, new ClaimMemory(ontology)),
   };
   let done = 0;
@@ -96,6 +98,7 @@ interface LoadRun {
   readonly options: LoadOptions;
   readonly fresh: FreshLoader;
   readonly released: ReadonlySet<string>;
+  readonly dependents: ReadonlySet<string>;
 }
 
 async function* loadUnits(
@@ -103,10 +106,10 @@ async function* loadUnits(
   registries: readonly CodedRegistry[],
   { withRegistries, single }: LoadUnits,
 ): AsyncGenerator<LoadStep> {
-  const { ontology, fresh } = run;
+  const { ontology, fresh, dependents } = run;
   const together = [
     ...registries.map((coded) => toRegistryFile(coded, ontology)),
-    ...withRegistries.map((coded) => toReportFile(coded, ontology)),
+    ...withRegistries.map((coded) => toReportFile(coded, ontology, dependents)),
   ];
   if (together.length > 0) {
     fresh.forget();
@@ -115,7 +118,7 @@ async function* loadUnits(
   const others: CodedReport[] = [];
   for (let start = 0; start < single.length; start += RUN) {
     const slice = single.slice(start, start + RUN);
-    const files = slice.map((coded) => toReportFile(coded, ontology));
+    const files = slice.map((coded) => toReportFile(coded, ontology, dependents));
     const left = yield* loadFresh(files, run);
     others.push(...slice.filter((coded) => left.has(coded.report.id)));
   }
@@ -168,7 +171,10 @@ async function* loadOthers(
   let { released } = run;
   for (const [index, coded] of reports.entries()) {
     if (isAborted(run.options)) return;
-    const step = await tryUnit([toReportFile(coded, run.ontology)], { ...run, released });
+    const step = await tryUnit([toReportFile(coded, run.ontology, run.dependents)], {
+      ...run,
+      released,
+    });
     if (step.outcomes.some(({ change }) => change !== 'UNCHANGED')) run.fresh.forget();
     yield step;
     if (step.refusal === null) continue;
@@ -195,12 +201,17 @@ function isAborted({ signal }: LoadOptions): boolean {
 
 export function toRegistryFile(coded: CodedRegistry, ontology: Ontology): LoadFile {
   const { file, id, kind } = coded;
-  return { file, id, kind, plan: planRegistry(coded, ontology) };
+  return { file, id, kind, plan: planRegistry(coded, ontology), isDependent: false };
 }
 
-export function toReportFile(coded: CodedReport, ontology: Ontology): LoadFile {
+export function toReportFile(
+  coded: CodedReport,
+  ontology: Ontology,
+  dependents: ReadonlySet<string>,
+): LoadFile {
   const { file, kind, report } = coded;
-  return { file, id: report.id, kind, plan: planReport(coded, ontology) };
+  const { id } = report;
+  return { file, id, kind, plan: planReport(coded, ontology), isDependent: dependents.has(id) };
 }
 
 async function tryUnit(

@@ -1,6 +1,7 @@
 import * as statements from '../compile/cypher/load-statements.js';
 import type { GraphChange } from './diff-graph.js';
 import type { EdgeElement, NodeElement } from './graph-elements.js';
+import { isRetracted } from './keep-retractions.js';
 import type { LoadFile } from './plan-load.js';
 import type { Read } from './read-graph.js';
 
@@ -16,6 +17,8 @@ export interface LoadOutcome {
   readonly id: string;
   readonly kind: 'report' | 'registry';
   readonly change: 'CREATED' | 'UPDATED' | 'UNCHANGED';
+  /** The report had been retracted, and stands again. */
+  readonly restored: boolean;
   readonly nodes: ElementCounts;
   readonly relationships: ElementCounts;
   /**
@@ -96,6 +99,9 @@ async function countOutcome(
   return {
     ...{ file, id, kind, nodes, relationships },
     change: isNew ? 'CREATED' : wrote ? 'UPDATED' : 'UNCHANGED',
+    restored: own.nodes.changed.some(
+      ({ before, after }) => after.id === id && isRetracted(before) && !isRetracted(after),
+    ),
     claims: {
       added: own.nodes.created.filter(isOwnClaim).length,
       shared: shares.filter(({ isShared }) => isShared).length,

@@ -3,6 +3,7 @@ import { ParleyError } from '../errors/parley-error.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { diffGraph, type DiffRules, type GraphChange, hasChanges } from './diff-graph.js';
 import type { GraphPart, NodeElement } from './graph-elements.js';
+import { keepRetractions } from './keep-retractions.js';
 import { listTouchedClaims } from './list-touched-claims.js';
 import { toOwnForm } from './merge/own-form.js';
 import { resettleReferences, settleOpenEdges } from './open-references.js';
@@ -18,6 +19,8 @@ export interface LoadFile {
   readonly id: string;
   readonly kind: 'report' | 'registry';
   readonly plan: PlannedFile;
+  /** Nobody gave the file: it is stored, and loaded again because a registry changes. What is retracted stays so then. */
+  readonly isDependent: boolean;
 }
 
 export interface LoadContext {
@@ -44,8 +47,9 @@ export async function planLoad(
   files: readonly LoadFile[],
   context: LoadContext,
 ): Promise<LoadPlan> {
-  const wanted = await planWanted(read, files);
   const stored = await readStored(read, files);
+  const dependent = new Set(files.filter(({ isDependent }) => isDependent).map(({ id }) => id));
+  const wanted = keepRetractions(await planWanted(read, files), stored, dependent);
   const entities = await readEntities(read, files);
   const taken = listTakenOver(wanted, { stored, entities, released: context.released });
   checkUses(files, entities);
@@ -219,9 +223,7 @@ const TIMES: Readonly<Record<string, string>> = {
 export function makeRules({ ontology, now }: Pick<LoadContext, 'ontology' | 'now'>): DiffRules {
   return {
     keptOf: (type) =>
-      type === 'Assertion'
-        ? new Set(['retractedAt'])
-        : new Set(projectedProperties(type, ontology).map(({ property }) => property.name)),
+      new Set(projectedProperties(type, ontology).map(({ property }) => property.name)),
     timeOf: (type) => TIMES[type] ?? null,
     now,
   };

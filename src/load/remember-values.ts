@@ -11,7 +11,7 @@ import type { Properties, StoredValue } from './graph-elements.js';
 
 /** Properties that no question about the past reads: the file as written, what it uses, and the folded texts of today's searches. */
 const UNREMEMBERED: ReadonlySet<string> = new Set([
-  ...['source', 'uses'],
+  ...['source', 'sourceSha256', 'uses'],
   ...Object.values(SEARCH_PROPERTIES),
 ]);
 

@@ -13,6 +13,9 @@ const NOT_IN_THE_SEED: readonly string[] = [
   // Nobody retracts, replaces, ranks or compares by a program.
   ...[
     'Assertion.retractedAt',
+    'Assertion.retractionReason',
+    'Report.retractedAt',
+    'Report.retractionReason',
     'Claim.rankReason',
     'IdentityJudgement.score',
     'Supersession.reason',

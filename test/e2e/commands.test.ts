@@ -196,6 +196,17 @@ describe('parley status, verify, export', () => {
     });
   });
 
+  test('retract takes a report back, and load brings it back', async () => {
+    const why = ['--reason', 'a test'];
+    const answer = await runParley(['retract', 'florida-talks', '--json', ...why], env);
+    expect(JSON.parse(answer.stdout)).toMatchObject({ id: 'florida-talks', assertions: 39 });
+    const again = await runParley(['retract', 'florida-talks', ...why], env);
+    expect(again).toMatchObject({ code: 1, stdout: '' });
+    expect(again.stderr).toContain('was retracted already');
+    const loaded = await runParley(['load', 'seed/reports/florida-talks.yaml'], env);
+    expect(loaded.stdout).toContain('it had been retracted, and stands again');
+  }, 60_000);
+
   test('verify finds nothing wrong in a fresh store', async () => {
     expect(await runParley(['verify', '--json'], env)).toMatchObject({ code: 0, stdout: '[]\n' });
   });

@@ -44,7 +44,7 @@ export const TESTIMONY_QUESTIONS: readonly string[] = [
 /** Everything that a load may change of reports, their texts and assertions, and of what there is at all. */
 export const RECORDED_QUESTIONS: readonly string[] = [
   `reports${PAST}, sort: [{publishedAt: DESC}, {language: ASC}]) { totalCount nodes {
-     id name title publishedAt sha256 text coveredShare recordedAt publisher { id }
+     id name title publishedAt sha256 text coveredShare recordedAt retractedAt retractionReason publisher { id }
      revisionOf { id } revisions { id } cites { type quote source { id } } } }`,
   `reports${PAST}) { nodes { passages { id index start end text mentions { surface start entity { id } } }
      uncovered { text start passage { id } } } }`,

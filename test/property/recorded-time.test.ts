@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { type Api, createApi } from '../../src/api/create-api.js';
 import { readLastRecording } from '../../src/compile/cypher/load-statements.js';
 import { loadCoded } from '../../src/load/load-files.js';
+import { retractReport } from '../../src/load/retract-report.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
 import type { GraphStore } from '../../src/store/port.js';
 import { invariant } from '../../src/util/invariant.js';
@@ -89,6 +90,9 @@ describeStores('as of a time of recording', (open, engine) => {
             const now = (): Date => new Date('2026-01-01T00:00:00Z');
             const load = async (batch: Parameters<typeof loadCoded>[2]): Promise<void> => {
               await loadCoded(store, coreOntology, batch, { now });
+              await note();
+            };
+            const note = async (): Promise<void> => {
               moments.push({ time: await readClock(store), answers: await ask(asked, null) });
             };
             await load({ registries: [sharedRegistry], reports: [] });
@@ -96,6 +100,10 @@ describeStores('as of a time of recording', (open, engine) => {
               const registry = REGISTRIES[registries[index % registries.length] ?? 0];
               const isTurn = index % 3 === 2 && registry !== undefined;
               await load({ registries: isTurn ? [registry] : [], reports: [report] });
+              if (registries[index % registries.length] !== 1) continue;
+              const { id } = report.report;
+              await retractReport(store, coreOntology, { id, reason: 'a test' }, { now });
+              await note();
             }
             for (const { time, answers } of moments) {
               expect(await ask(asked, { recordedAt: time })).toEqual(answers);

@@ -115,6 +115,11 @@ export function readNodesById(label: string, ids: readonly string[]): Statement 
   };
 }
 
+/** Ids of all nodes with the label as `id`. */
+export function readIds(label: string): Statement {
+  return { text: `MATCH (n:${label}) RETURN n.id AS id ORDER BY id`, parameters: {} };
+}
+
 /** Former entities among these ids as `id, properties`. */
 export function readFormerEntities(ids: readonly string[]): Statement {
   return {

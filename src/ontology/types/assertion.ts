@@ -70,10 +70,17 @@ export class Assertion extends Node {
   readonly recordedAt!: string;
 
   @Property('DateTime', {
-    description: 'When it was retracted; null while it is live.',
+    description:
+      'When it was taken back with its report, so that it counts no more; null while the report stands.',
     nullable: true,
   })
   readonly retractedAt!: string | null;
+
+  @Property('String', {
+    description: 'Why it was taken back; null while it stands.',
+    nullable: true,
+  })
+  readonly retractionReason!: string | null;
 
   @Link('Report', along('REPORTED_IN'), {
     description: 'The report that asserts it.',

@@ -86,6 +86,19 @@ export class Report extends Source {
   @Property('DateTime', { description: 'When the report was loaded last with a change.' })
   readonly recordedAt!: string;
 
+  @Property('DateTime', {
+    description:
+      'When the report was taken back, with all it asserts; null while it stands. Loading it again brings it back.',
+    nullable: true,
+  })
+  readonly retractedAt!: string | null;
+
+  @Property('String', {
+    description: 'Why it was taken back; null while it stands.',
+    nullable: true,
+  })
+  readonly retractionReason!: string | null;
+
   @Link('Organization', along('PUBLISHED_BY'), {
     description: 'The publisher; null where unknown. A report without one is a source of its own.',
     shape: 'one',

@@ -2,6 +2,7 @@ import * as statements from '../../compile/cypher/load-statements.js';
 import { checkSources } from '../../intake/check-sources.js';
 import { diffGraph, type GraphChange, hasChanges } from '../../load/diff-graph.js';
 import { type EdgeElement, type NodeElement } from '../../load/graph-elements.js';
+import { keepRetractions } from '../../load/keep-retractions.js';
 import { toRegistryFile, toReportFile } from '../../load/load-files.js';
 import { MERGED_CLAIM } from '../../load/merge/own-form.js';
 import { readOwnGraph } from '../../load/merge/read-own-graph.js';
@@ -119,7 +120,7 @@ function checkAgain(
     readSibling: () => new TextEncoder().encode(body),
   };
   const [report] = checkSources([file], { ontology, registries }).reports;
-  return report?.report.id === id ? toReportFile(report, ontology) : 'refused';
+  return report?.report.id === id ? toReportFile(report, ontology, new Set()) : 'refused';
 }
 
 /** What must be written so that the graph holds what the file says, times of recording as they are. */
@@ -128,7 +129,9 @@ async function compareWithFile(
   file: LoadFile,
   ontology: Ontology,
 ): Promise<GraphChange> {
-  const [wanted, stored] = await Promise.all([planWanted(read, [file]), readOwnGraph(read, file)]);
+  const [planned, stored] = await Promise.all([planWanted(read, [file]), readOwnGraph(read, file)]);
+  // that it was retracted no file says
+  const wanted = keepRetractions(planned, stored, new Set([file.id]));
   const recorded = stored.nodes.find(({ id }) => id === file.id)?.properties['recordedAt'];
   const now = typeof recorded === 'string' ? recorded : '';
   const own = diffGraph(wanted, stored, { ...makeRules({ ontology, now }), now });

@@ -66,6 +66,7 @@ describe('help', () => {
     'check',
     'fmt',
     'load',
+    'retract',
     'match',
     'verify',
     'backup',
