@@ -26,7 +26,7 @@ export interface WordPattern {
    * nearest count, which bounds the work.
    */
   readonly kind: 'word' | 'beginning' | 'similar';
-  /** Of `similar`, without characters above U+FFFF. */
+  /** Of `similar`, four characters at least for each edit, none above U+FFFF. */
   readonly text: string;
   /** Of `similar`, 1 or 2. */
   readonly edits: number;

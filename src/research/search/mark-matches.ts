@@ -8,6 +8,9 @@ import type { SnippetTree } from './search-tree.js';
 const LENGTH = 240;
 const LEAD = 60;
 
+/** Matches of a long text that are looked at for the best part of it, and beside each. */
+const WINDOWS = 100;
+
 /** Brackets that no news has. */
 const MARKS = ['⟦', '⟧'] as const;
 
@@ -47,8 +50,12 @@ export function markMatches(search: SearchText, text: string): MarkedText {
 }
 
 function findWord(sought: SoughtWord, words: readonly FoldedWord[]): readonly FoldedWord[] {
+  // most words of a long text come again
+  const known = new Map<string, number | null>();
   const matches = words.flatMap((word) => {
-    const distance = matchWord(sought, word.folded);
+    const { folded } = word;
+    const distance = known.has(folded) ? (known.get(folded) ?? null) : matchWord(sought, folded);
+    known.set(folded, distance);
     return distance === null ? [] : [{ word, distance }];
   });
   const nearest = Math.min(...matches.map(({ distance }) => distance));
@@ -98,8 +105,10 @@ function chooseWindow(
 ): { readonly start: number; readonly end: number } {
   if (text.length <= LENGTH) return { start: 0, end: text.length };
   let best = { start: 0, found: 0 };
-  spans.forEach(({ start }, index) => {
-    const near = spans.slice(index).filter((span) => span.end <= start + LENGTH - LEAD);
+  spans.slice(0, WINDOWS).forEach(({ start }, index) => {
+    const near = spans
+      .slice(index, index + WINDOWS)
+      .filter((span) => span.end <= start + LENGTH - LEAD);
     const found = new Set(near.map(({ sought }) => sought)).size;
     if (found > best.found) best = { start, found };
   });
