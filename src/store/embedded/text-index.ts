@@ -41,30 +41,29 @@ export class TextIndex {
     const scores = new Uint16Array(size);
     const seen = new Uint16Array(size);
     let last: number[] = [];
-    let pattern = 0;
+    let patterns = 0;
     clauses.forEach((alternatives, clause) => {
       last = [];
       for (const alternative of alternatives) {
-        pattern += 1;
-        for (const numbers of words.find(alternative)) {
-          for (const number of numbers) {
-            const clausesMet = met[number] ?? 0;
-            if (clausesMet < clause || seen[number] === pattern) continue;
-            seen[number] = pattern;
-            scores[number] = (scores[number] ?? 0) + alternative.weight;
-            if (clausesMet > clause) continue;
-            met[number] = clause + 1;
-            last.push(number);
-          }
-        }
+        patterns += 1;
+        const pattern = patterns;
+        words.find(alternative, (number) => {
+          const clausesMet = met[number] ?? 0;
+          if (clausesMet < clause || seen[number] === pattern) return;
+          seen[number] = pattern;
+          scores[number] = (scores[number] ?? 0) + alternative.weight;
+          if (clausesMet > clause) return;
+          met[number] = clause + 1;
+          last.push(number);
+        });
       }
     });
-    return last.flatMap((number) => this.#toHit(number, scores[number] ?? 0));
-  }
-
-  #toHit(number: number, score: number): TextHit | [] {
-    const id = this.#ids[number] ?? '';
-    if (this.#numbers.get(id) !== number) return [];
-    return { id, score, order: this.#orders[number] ?? '' };
+    const hits: TextHit[] = [];
+    for (const number of last) {
+      const id = this.#ids[number] ?? '';
+      if (this.#numbers.get(id) !== number) continue;
+      hits.push({ id, score: scores[number] ?? 0, order: this.#orders[number] ?? '' });
+    }
+    return hits;
   }
 }

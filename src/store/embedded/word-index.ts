@@ -1,11 +1,11 @@
 import { SIMILAR_WORDS, TEXT_BOUNDARY, type WordPattern } from '../../compile/text-query.js';
 import { editDistance } from '../../util/edit-distance.js';
-
-/** Numbers of the texts in which a word stands, ascending. */
-type Postings = number[];
+import { Postings } from './postings.js';
+import { WordTable } from './word-table.js';
 
 /** A word with the set of its letters as bits: words whose sets differ much cannot be alike. */
 interface SpelledWord {
+  readonly number: number;
   readonly text: string;
   readonly letters: number;
 }
@@ -15,9 +15,12 @@ const BEGINNING = 2;
 
 /** In which texts each word stands. Texts are added with growing numbers and never taken out. */
 export class WordIndex {
-  readonly #postings = new Map<string, Postings>();
-  readonly #byBeginning = new Map<string, string[]>();
+  readonly #table = new WordTable();
+  readonly #postings = new Postings();
+  /** Of words that have been looked at for patterns; more come with each text. */
+  readonly #byBeginning = new Map<string, SpelledWord[]>();
   readonly #byLength = new Map<number, SpelledWord[]>();
+  #sorted = 0;
 
   /** `text` has its words parted by single spaces. */
   add(number: number, text: string): void {
@@ -25,60 +28,61 @@ export class WordIndex {
     while (start < text.length) {
       const space = text.indexOf(' ', start);
       const end = space < 0 ? text.length : space;
-      if (end > start) this.#addWord(number, text.slice(start, end));
+      const isWord = end > start && !text.startsWith(TEXT_BOUNDARY, start);
+      if (isWord) this.#postings.add(this.#table.add(text, start, end), number);
       start = end + 1;
     }
   }
 
-  #addWord(number: number, word: string): void {
-    if (word === TEXT_BOUNDARY) return;
-    const known = this.#postings.get(word);
-    if (known === undefined) {
-      this.#postings.set(word, [number]);
-      pushTo(this.#byBeginning, word.slice(0, BEGINNING), word);
-      pushTo(this.#byLength, word.length, { text: word, letters: lettersOf(word) });
-    } else if (known.at(-1) !== number) {
-      known.push(number);
-    }
+  /** Calls `visit` with each text that has a word of the pattern, more than once if it has several. */
+  find(pattern: WordPattern, visit: (text: number) => void): void {
+    for (const word of this.#findWords(pattern)) this.#postings.visit(word, visit);
   }
 
-  /** The numbers of the texts that each word of the pattern stands in; a number may come more than once. */
-  find(pattern: WordPattern): readonly (readonly number[])[] {
-    return this.#findWords(pattern).flatMap((word) => {
-      const postings = this.#postings.get(word);
-      return postings === undefined ? [] : [postings];
-    });
-  }
-
-  #findWords(pattern: WordPattern): readonly string[] {
+  #findWords(pattern: WordPattern): readonly number[] {
     const { kind, text } = pattern;
     switch (kind) {
-      case 'word':
-        return [text];
+      case 'word': {
+        const word = this.#table.find(text);
+        return word < 0 ? [] : [word];
+      }
       case 'beginning': {
+        this.#sortWords();
         const words = this.#byBeginning.get(text.slice(0, BEGINNING)) ?? [];
-        return words.filter((word) => word.startsWith(text));
+        return words.filter((word) => word.text.startsWith(text)).map(({ number }) => number);
       }
       case 'similar':
+        this.#sortWords();
         return this.#findSimilar(pattern);
     }
   }
 
+  /** Sorts the words that are new since it was last asked. */
+  #sortWords(): void {
+    const { words } = this.#table;
+    for (; this.#sorted < words.length; this.#sorted += 1) {
+      const text = words[this.#sorted] ?? '';
+      const word = { number: this.#sorted, text, letters: lettersOf(text) };
+      pushTo(this.#byBeginning, text.slice(0, BEGINNING), word);
+      pushTo(this.#byLength, text.length, word);
+    }
+  }
+
   /** The nearest first, as Lucene has it: edits as a share of the shorter word, then in order of code points. */
-  #findSimilar({ text, edits }: WordPattern): readonly string[] {
+  #findSimilar({ text, edits }: WordPattern): readonly number[] {
     const letters = lettersOf(text);
-    const found: { readonly word: string; readonly share: number }[] = [];
+    const found: { readonly word: SpelledWord; readonly share: number }[] = [];
     for (let length = text.length - edits; length <= text.length + edits; length += 1) {
       for (const word of this.#byLength.get(length) ?? []) {
         // each edit changes two letters of the set at most
         if (countBits(word.letters ^ letters) > 2 * edits) continue;
         const distance = editDistance(text, word.text, edits);
         if (distance > edits) continue;
-        found.push({ word: word.text, share: distance / Math.min(length, text.length) });
+        found.push({ word, share: distance / Math.min(length, text.length) });
       }
     }
-    found.sort((a, b) => a.share - b.share || (a.word < b.word ? -1 : 1));
-    return found.slice(0, SIMILAR_WORDS).map(({ word }) => word);
+    found.sort((a, b) => a.share - b.share || (a.word.text < b.word.text ? -1 : 1));
+    return found.slice(0, SIMILAR_WORDS).map(({ word }) => word.number);
   }
 }
 
