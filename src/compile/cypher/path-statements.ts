@@ -26,15 +26,20 @@ export interface StepFilter {
   readonly time: StatementTime;
 }
 
-/** How many relations some entities have, of these types: `total`. */
-export function countRelationsOf(ids: readonly string[], filter: StepFilter): Statement {
+/** How many relations some entities have, of these types, counted as far as `most`: `total`. */
+export function countRelationsOf(
+  ids: readonly string[],
+  most: number,
+  filter: StepFilter,
+): Statement {
   const { time } = filter;
   const { text, conditions, relation } = printSteps(filter.relations, time);
   return {
     text: `MATCH (a:${entityLabelAt(time)}) WHERE a.id IN $ids
 MATCH ${text}${printWhere(conditions)}
+WITH ${relation} LIMIT $most
 RETURN count(${relation}) AS total`,
-    parameters: { ...time.parameters, ids },
+    parameters: { ...time.parameters, ids, most },
   };
 }
 

@@ -37,11 +37,12 @@ export class KnownGraph {
     return this.#expanded.has(id);
   }
 
-  /** Relations that would be read to expand these entities. */
+  /** Relations that would be read to expand these entities; some number above the budget if it is more than that. */
   async countUnread(ids: readonly string[]): Promise<number> {
     const unread = this.#listUnread(ids);
     if (unread.length === 0) return 0;
-    const [row] = await this.#read(countRelationsOf(unread, this.#filter));
+    if (unread.length > this.#budget) return unread.length;
+    const [row] = await this.#read(countRelationsOf(unread, this.#budget + 1, this.#filter));
     return Number(row?.['total'] ?? 0);
   }
 

@@ -3,6 +3,9 @@ import type { KnownGraph } from './known-graph.js';
 /** Takes apart what may not be gone over, as far as that pays, between some entities and their neighbors. */
 export type CheckRim = (rim: readonly string[]) => Promise<void>;
 
+/** Relations that entities at a rim have on average, or more: a rim that must cost more is not counted. */
+const USUAL_DEGREE = 3;
+
 /** One end of a leg: what is known around it. */
 interface Side {
   readonly seen: Set<string>;
@@ -61,12 +64,12 @@ export class Leg {
     return true;
   }
 
-  /** The side with fewer relations at its rim. Each entity there has one at least, so a far larger rim need not be counted. */
+  /** The side with fewer relations at its rim, by what a far larger rim must have at least. */
   async #chooseCheaper(): Promise<{ readonly side: Side; readonly cost: number }> {
     const [one, other] = this.#sides;
     const [small, large] = one.rim.length <= other.rim.length ? [one, other] : [other, one];
     const cost = await this.#count(small);
-    if (cost <= large.rim.length) return { side: small, cost };
+    if (cost <= large.rim.length * USUAL_DEGREE) return { side: small, cost };
     const otherCost = await this.#count(large);
     return cost <= otherCost ? { side: small, cost } : { side: large, cost: otherCost };
   }

@@ -53,12 +53,12 @@ export function* listRoutes(
       route.pop();
     }
   }
-  if (before[length]?.has(from) === true) yield* goOn(via === null);
+  yield* goOn(via === null);
 }
 
 function layersTo(graph: RouteGraph, to: string, length: number): Layers {
   const layers: ReadonlySet<string>[] = [new Set([to])];
-  while (layers.length <= length) layers.push(stepBack(graph, layers.at(-1)));
+  while (layers.length < length) layers.push(stepBack(graph, layers.at(-1)));
   return layers;
 }
 
