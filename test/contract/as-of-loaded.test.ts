@@ -8,7 +8,7 @@ import type { CodedRegistry, CodedReport } from '../../src/report/coded-report.j
 import type { GraphStore } from '../../src/store/port.js';
 import { checkSeed } from '../helpers/check-folder.js';
 import { describeStores } from '../helpers/open-test-stores.js';
-import { TESTIMONY_QUESTIONS } from '../helpers/past-questions.js';
+import { declareVariables, TESTIMONY_QUESTIONS } from '../helpers/past-questions.js';
 import { testStores } from '../helpers/test-stores.js';
 import { AS_OF_FILES } from './as-of-files.js';
 
@@ -29,8 +29,10 @@ async function openApi(store: GraphStore): Promise<Api> {
 async function ask(api: Api, of: readonly string[], asOf?: object): Promise<unknown> {
   const answers = await Promise.all(
     TESTIMONY_QUESTIONS.map((question) => {
-      const names = question.includes('$of') ? '$asOf: AsOf, $of: [ID!]!' : '$asOf: AsOf';
-      return api.execute(`query (${names}) { ${question} }`, { asOf, of });
+      const [near, far] = [of[0], of.at(-1)];
+      return api.execute(`query (${declareVariables(question)}) { ${question} }`, {
+        ...{ asOf, of, near, far },
+      });
     }),
   );
   return answers.map(({ data, errors }): unknown => {

@@ -11,11 +11,18 @@ const STANCE = `status stance conditions { id } wants independentSources reading
 const TIMELINE = `{ totalCount undatedCount conflicts { rule detail claims { id } } groups { span count }
   nodes { event { id } placement span dates { id } follows { claim { id } } involved { predicate claim { id } } gapBefore { days } } }`;
 
+const CHAINS = `hasMore nearestMiss { cutBy } chains { entities { id } weakestLink { step rule } steps {
+  relation direction otherClaimCount isBackgroundFact claim { id contested independentSources }
+  quotes { quote assertion { id } passage { id } } } }`;
+
+const NETWORK = `edgeCount communityCount modularity nodes { entity { id } activity weightedDegree betweenness community }
+  edges { source { id } target { id } weight count shared { id } assertions { id } passages { id } groundCount }`;
+
 const PAST = '(first: 500, asOf: $asOf';
 
 /**
  * Everything that follows from who had said what; of entities only those of which something had been said. They take the
- * variables `$asOf`, and some `$of`: ids of entities that are always there.
+ * variables of `declareVariables`.
  */
 export const TESTIMONY_QUESTIONS: readonly string[] = [
   `reports${PAST}) { totalCount nodes { id assertions { totalCount } revisions { id } } }`,
@@ -39,6 +46,12 @@ export const TESTIMONY_QUESTIONS: readonly string[] = [
    rejected: stances(first: 100, asOf: $asOf, where: {claim: {stanceLevel: {in: [REJECTS, RESERVATIONS]}}}) { totalCount nodes { status } }`,
   `timeline(first: 100, groupBy: YEAR, asOf: $asOf) ${TIMELINE}
    near: timeline(involving: $of, from: "2020-01-01", asOf: $asOf) ${TIMELINE}`,
+  `paths(from: $near, to: $far, longer: 2, limit: 20, asOf: $asOf) { ${CHAINS} }
+   firm: paths(from: $near, to: $far, maxLength: 4, avoid: {inference: true, contested: true, registry: true}, asOf: $asOf) { ${CHAINS} }`,
+  `met: network(kind: CO_PARTICIPATION, asOf: $asOf) { ${NETWORK} }
+   agreed: network(kind: STANCE_CONGRUENCE, countPer: DAY, normalization: COSINE, asOf: $asOf) { ${NETWORK} }
+   named: network(kind: CO_MENTION, countPer: ASSERTION, normalization: JACCARD, asOf: $asOf) { ${NETWORK} }
+   told: network(kind: ATTRIBUTION, countPer: ASSERTION, asOf: $asOf) { ${NETWORK} }`,
 ];
 
 /** Everything that a load may change of reports, their texts and assertions, and of what there is at all. */
@@ -66,3 +79,11 @@ export const RECORDED_QUESTIONS: readonly string[] = [
    own: entity(id: "prp-r0-own", asOf: $asOf) { id claims { totalCount nodes { id } } }
    node(id: "r0.r0", asOf: $asOf) { __typename id ... on Assertion { polarity claim { id subject { id } } } }`,
 ];
+
+/** The variables that a question takes: `$asOf`, and ids of entities that are always there. */
+export function declareVariables(question: string): string {
+  const taken = Object.entries({ asOf: 'AsOf', of: '[ID!]!', near: 'ID!', far: 'ID!' }).filter(
+    ([name]) => name === 'asOf' || new RegExp(`\\$${name}\\b`).test(question),
+  );
+  return taken.map(([name, type]) => `$${name}: ${type}`).join(', ');
+}

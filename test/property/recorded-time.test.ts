@@ -9,7 +9,11 @@ import { coreOntology } from '../../src/ontology/core-ontology.js';
 import type { GraphStore } from '../../src/store/port.js';
 import { invariant } from '../../src/util/invariant.js';
 import { describeStores } from '../helpers/open-test-stores.js';
-import { RECORDED_QUESTIONS, TESTIMONY_QUESTIONS } from '../helpers/past-questions.js';
+import {
+  declareVariables,
+  RECORDED_QUESTIONS,
+  TESTIMONY_QUESTIONS,
+} from '../helpers/past-questions.js';
 import { reportHistories, sharedRegistry } from './report-arbitrary.js';
 
 const QUESTIONS = [...RECORDED_QUESTIONS, ...TESTIMONY_QUESTIONS];
@@ -48,9 +52,9 @@ class Stand implements GraphStore {
 async function ask(api: Api, asOf: object | null): Promise<readonly unknown[]> {
   const answers: unknown[] = [];
   for (const question of QUESTIONS) {
-    const names = question.includes('$of') ? '$asOf: AsOf, $of: [ID!]!' : '$asOf: AsOf';
-    const variables = { asOf, of: SEEDS };
-    const { data, errors } = await api.execute(`query (${names}) { ${question} }`, variables);
+    const variables = { asOf, of: SEEDS, near: 'per-a', far: 'prp-1' };
+    const text = `query (${declareVariables(question)}) { ${question} }`;
+    const { data, errors } = await api.execute(text, variables);
     expect({ question, errors }).toEqual({ question, errors: undefined });
     answers.push(JSON.parse(JSON.stringify(data)));
   }
