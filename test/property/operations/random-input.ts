@@ -51,7 +51,17 @@ export class ValuePool {
 const ID_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   Actor: ['actor', 'actors'],
   Claim: ['claims'],
-  Entity: ['about', 'avoidEntities', 'from', 'involving', 'of', 'target', 'targets', 'to', 'viaEntity'],
+  Entity: [
+    'about',
+    'avoidEntities',
+    'from',
+    'involving',
+    'of',
+    'target',
+    'targets',
+    'to',
+    'viaEntity',
+  ],
   Instrument: ['instrument'],
   Issue: ['issue'],
   Report: ['reports'],
