@@ -1,14 +1,14 @@
-import { InvalidArgumentError } from 'commander';
-
 import { ParleyError } from '../errors/parley-error.js';
+import { diffLoad } from '../intake/diff-load.js';
 import { loadLines } from '../intake/load-lines.js';
-import { loadPaths, type LoadStep } from '../intake/load-paths.js';
+import { loadPaths, type LoadPathsSettings, type LoadStep } from '../intake/load-paths.js';
 import { LoadSession } from '../intake/load-session.js';
 import type { LoadSettings } from '../intake/load-sources.js';
 import { coreOntology } from '../ontology/core-ontology.js';
 import type { GraphStore } from '../store/port.js';
 import { catchSignals } from './catch-signals.js';
 import type { CommandFrame } from './command-frame.js';
+import { printDiff } from './print-diff.js';
 import { LoadPrinter, type LoadPrinting } from './print-load.js';
 import type { Terminal } from './terminal.js';
 import { useStore } from './use-store.js';
@@ -27,6 +27,8 @@ their order: a registry before the reports that use it, and an id that comes aga
 pending (not come to), unchanged (skipped by --resume). --jsonl prints the same as it happens, an object a line: each has one of
 outcome, diagnostic, refused, misfit, stale or pending; the last one has summary, with counts of each.
 
+--dry-run writes nothing and tells what would change, as parley diff does (--json: as one object).
+
 Examples:
   parley load seed
   parley load my-registry.yaml my-report.yaml
@@ -40,6 +42,7 @@ interface LoadOptions {
   readonly jsonl: boolean;
   readonly resume: boolean;
   readonly watch: boolean;
+  readonly dryRun: boolean;
 }
 
 /** `parley load FILE|DIR|PATTERN…|-`: check and load. */
@@ -51,12 +54,21 @@ export function addLoadCommand({ program, terminal, setExitCode }: CommandFrame)
     .option('--json', 'outcome and diagnostics as one JSON object', false)
     .option('--jsonl', 'outcomes and diagnostics as JSON Lines, as they come', false)
     .option('--resume', 'skip files that the store has as they are, without checking them', false)
+    .option('--dry-run', 'tell what would change, and write nothing: parley diff', false)
     .option('--watch', 'load again what changes, until Ctrl+C', false)
     .addHelpText('after', HELP)
     .action(async (paths: readonly string[], options: LoadOptions) => {
       const source = readSource(paths, options);
       await useStore(async (store, { stanceWindowDays }) => {
         const settings = { ontology: coreOntology, stanceWindowDays };
+        if (options.dryRun) {
+          const diff = await diffLoad(store, (rehearsal, { onChange }) =>
+            openSteps(rehearsal, source, { ...settings, onChange, resume: options.resume }),
+          );
+          printDiff(diff, options.json || options.jsonl, terminal);
+          setExitCode(diff.refused.length > 0 || diff.stale.length > 0 ? 1 : 0);
+          return;
+        }
         const run = { store, settings, source, terminal, printing: printingOf(options) };
         if (!options.watch) {
           setExitCode(await load(run, options.resume));
@@ -82,11 +94,21 @@ type Source =
 
 function readSource(paths: readonly string[], { watch, resume }: LoadOptions): Source {
   if (!paths.includes('-')) return { kind: 'paths', paths };
-  if (paths.length > 1) throw new InvalidArgumentError('“-” (standard input) stands alone.');
+  if (paths.length > 1) throw new ParleyError('USAGE', '“-” (standard input) stands alone.');
   if (watch || resume) {
-    throw new InvalidArgumentError('--watch and --resume are for files, not for “-”.');
+    throw new ParleyError('USAGE', '--watch and --resume are for files, not for “-”.');
   }
   return { kind: 'lines', input: process.stdin };
+}
+
+function openSteps(
+  store: GraphStore,
+  source: Source,
+  settings: LoadPathsSettings,
+): AsyncIterable<LoadStep> {
+  return source.kind === 'lines'
+    ? loadLines(store, source.input, settings)
+    : loadPaths(store, source.paths, settings);
 }
 
 function printingOf({ json, jsonl }: LoadOptions): LoadPrinting {
@@ -116,12 +138,8 @@ async function load(
       terminal.showProgress(line);
     },
   };
-  const steps: AsyncIterable<LoadStep> =
-    source.kind === 'lines'
-      ? loadLines(store, source.input, settings)
-      : loadPaths(store, source.paths, { ...settings, resume });
   try {
-    for await (const step of steps) printer.print(step);
+    for await (const step of openSteps(store, source, { ...settings, resume })) printer.print(step);
   } finally {
     interruption.release();
     terminal.clearProgress();

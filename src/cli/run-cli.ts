@@ -6,6 +6,7 @@ import { exitCodeOf } from '../errors/exit-code.js';
 import { ParleyError } from '../errors/parley-error.js';
 import { addBackupCommand } from './add-backup-command.js';
 import { addCheckCommand } from './add-check-command.js';
+import { addDiffCommand } from './add-diff-command.js';
 import { addExportCommand } from './add-export-command.js';
 import { addFormatCommand } from './add-format-command.js';
 import { addLoadCommand } from './add-load-command.js';
@@ -55,6 +56,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addCheckCommand(frame);
   addFormatCommand(frame);
   addLoadCommand(frame);
+  addDiffCommand(frame);
   addRetractCommand(frame);
   addMatchCommand(frame);
   addVerifyCommand(frame);

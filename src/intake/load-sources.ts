@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../errors/diagnostic.js';
 import type { LoadOutcome } from '../load/load-outcome.js';
+import type { UnitChange } from '../load/load-unit.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { SourceFile } from '../report/check-file.js';
 import type { CodedRegistry } from '../report/coded-report.js';
@@ -18,6 +19,8 @@ export interface LoadSettings {
   readonly signal?: AbortSignal;
   /** A line about what is being done, for a person who waits. */
   readonly onProgress?: (line: string) => void;
+  /** Told of each change once it is written. */
+  readonly onChange?: (change: UnitChange) => void;
   /** What loads before this one on the same store found out; nothing unless given. */
   readonly session?: LoadSession;
 }
@@ -83,6 +86,7 @@ async function checkAndLoad(
       ...(stanceWindowDays === undefined ? {} : { stanceWindowDays }),
       ...(signal === undefined ? {} : { signal }),
       fresh: session.freshLoader(store, ontology),
+      ...(settings.onChange === undefined ? {} : { onChange: settings.onChange }),
       onProgress: (progress) =>
         onProgress?.(
           `loaded ${String(progress.done)}/${String(progress.total)} ${progress.outcomes.at(-1)?.file ?? ''}`,

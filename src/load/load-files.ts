@@ -6,7 +6,7 @@ import { ClaimMemory } from './claim-memory.js';
 import { DEFAULT_CONTRADICTIONS } from './find-contradictions.js';
 import { FreshLoader } from './fresh-loader.js';
 import type { LoadOutcome } from './load-outcome.js';
-import { loadUnit, type UnitContext } from './load-unit.js';
+import { loadUnit, type UnitChange, type UnitContext } from './load-unit.js';
 import type { LoadFile } from './plan-load.js';
 import { planRegistry } from './plan-registry.js';
 import { planReport } from './plan-report.js';
@@ -35,6 +35,8 @@ export interface LoadOptions {
   readonly stanceWindowDays?: number;
   /** Loads new reports, and knows what those before them had to do with; one of its own unless given. */
   readonly fresh?: FreshLoader;
+  /** Told of each change once it is written. */
+  readonly onChange?: (change: UnitChange) => void;
   /** Begins no further transaction once aborted. */
   readonly signal?: AbortSignal;
 }
@@ -153,6 +155,7 @@ async function* loadFresh(
       left.delete(file.id);
       attempt = 1;
       const base = { files: [file.file], hasRegistries: false };
+      if (kind === 'loaded') options.onChange?.({ files: [file], ...step.plan.parts });
       if (kind === 'loaded') yield { ...base, outcomes: [step.plan.outcome], refusal: null };
       else yield { ...base, outcomes: [], refusal: step.error };
       if (!isWhole) break;
@@ -188,7 +191,11 @@ function contextOf(
   ontology: Ontology,
   { stanceWindowDays = DEFAULT_CONTRADICTIONS.stanceWindowDays, ...options }: LoadOptions,
 ): Omit<UnitContext, 'released'> {
-  return { ontology, now: clock(options), contradictions: { stanceWindowDays } };
+  const { onChange } = options;
+  return {
+    ...{ ontology, now: clock(options), contradictions: { stanceWindowDays } },
+    ...(onChange === undefined ? {} : { onChange }),
+  };
 }
 
 function clock({ now = () => new Date() }: LoadOptions): string {

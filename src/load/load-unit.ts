@@ -1,5 +1,5 @@
 import type { GraphStore, StoreTransaction } from '../store/port.js';
-import { hasChanges, NO_CHANGE } from './diff-graph.js';
+import { type GraphChange, hasChanges, NO_CHANGE } from './diff-graph.js';
 import type { ContradictionOptions } from './find-contradictions.js';
 import { countOutcomes, type LoadOutcome, readShares } from './load-outcome.js';
 import { listRetiredBy, mergeAgain, takeApart } from './merge/load-around-merges.js';
@@ -9,6 +9,17 @@ import { takeTime, writeChange, writeDerivedState } from './write-change.js';
 
 export interface UnitContext extends LoadContext {
   readonly contradictions: ContradictionOptions;
+  /** Told of each change once it is written. */
+  readonly onChange?: (change: UnitChange) => void;
+}
+
+/** What one transaction changed. */
+export interface UnitChange {
+  readonly files: readonly LoadFile[];
+  /** What the files themselves bring. */
+  readonly own: GraphChange;
+  /** What follows for claims, contradictions, world relations and projections. */
+  readonly derived: GraphChange;
 }
 
 /** Loads files in one transaction, all or nothing. If nothing differs, nothing is written. */
@@ -27,7 +38,11 @@ export async function loadUnit(
     if (!hasChanges(change)) return countNothing();
   }
   try {
-    return await store.write((transaction) => writeUnit(transaction, files, context));
+    const { outcomes, ...changes } = await store.write((transaction) =>
+      writeUnit(transaction, files, context),
+    );
+    context.onChange?.({ files, ...changes });
+    return outcomes;
   } catch (error) {
     if (error instanceof NothingChanged) return countNothing();
     throw error;
@@ -41,7 +56,7 @@ async function writeUnit(
   transaction: StoreTransaction,
   files: readonly LoadFile[],
   context: UnitContext,
-): Promise<readonly LoadOutcome[]> {
+): Promise<Omit<UnitChange, 'files'> & { readonly outcomes: readonly LoadOutcome[] }> {
   const read: Read = (statement) => transaction.run(statement);
   const recorded = { ...context, now: await takeTime(transaction, context.now) };
   // Planned again: another load may have come between.
@@ -50,5 +65,6 @@ async function writeUnit(
   await writeChange(transaction, plan.change, recorded);
   const touched = await mergeAgain(transaction, { plan, apart }, context.ontology);
   const derived = await writeDerivedState(transaction, touched, recorded);
-  return countOutcomes(readShares(read), files, { own: plan.change, derived });
+  const changes = { own: plan.change, derived };
+  return { ...changes, outcomes: await countOutcomes(readShares(read), files, changes) };
 }

@@ -23,6 +23,8 @@ export interface FreshPlan {
   readonly file: LoadFile;
   /** All that is written, derived state included. */
   readonly change: KeepingChange;
+  /** The same, told apart: what the report brings, and what follows. */
+  readonly parts: { readonly own: GraphChange; readonly derived: GraphChange };
   readonly outcome: LoadOutcome;
 }
 
@@ -78,7 +80,7 @@ export async function addFreshReport(
     );
   const [outcome] = await countOutcomes(sharesOf, [file], { own, derived });
   invariant(outcome !== undefined, 'one file has one outcome');
-  return { file, change, outcome };
+  return { file, change, parts: { own, derived }, outcome };
 }
 
 /** Nodes that are created and then completed are created as they will be. */
