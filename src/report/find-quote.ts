@@ -1,6 +1,7 @@
 import type { CodedPassage } from './coded-report.js';
 import { shorten } from './read-fields.js';
 import type { QuotePlace, WrittenQuote } from './read-quotes.js';
+import { explainHiddenDifference } from './text/explain-hidden-difference.js';
 import { nearestPassage } from './text/explain-missing-quote.js';
 import { type QuoteSpan, resolveQuote } from './text/resolve-quote.js';
 
@@ -74,7 +75,11 @@ function explainMissing(
     ({ text }) => resolveQuote(text, pattern).kind !== 'missing',
   );
   if (elsewhere !== undefined) return `it is in ${elsewhere.key}: write {${elsewhere.key}: …}`;
-  return describeNearest(pattern, [passage]) ?? describeNearest(pattern, book.passages);
+  return (
+    explainHiddenDifference(passage.text, pattern) ??
+    describeNearest(pattern, [passage]) ??
+    describeNearest(pattern, book.passages)
+  );
 }
 
 function countPlaces(passage: CodedPassage, pattern: string): number {
