@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 
 import type { CompiledOperation } from '../compile/compile-operation.js';
 import type { CompiledResearch } from '../compile/compile-research.js';
+import { readCanonicalIds } from '../compile/cypher/lookup-statements.js';
 import { printStatement } from '../compile/cypher/print-statement.js';
 import { printPlan } from '../compile/plan/print-plan.js';
 import type { AnswerObject } from '../compile/rows/answer-object.js';
@@ -182,9 +183,32 @@ export class OperationReading {
   }
 
   /** Runs the statement, once in the life of the request. */
-  #readRows({ statement }: CompiledOperation): Promise<readonly Row[]> {
-    this.#records ??= statement === null ? Promise.resolve([]) : this.#measureRead(statement);
+  #readRows(compiled: CompiledOperation): Promise<readonly Row[]> {
+    const { statement } = compiled;
+    this.#records ??=
+      statement === null ? Promise.resolve([]) : this.#readStanding(statement, compiled);
     return this.#records;
+  }
+
+  /** Runs the statement; once more where ids lead nowhere because what they name is merged with something else. */
+  async #readStanding(
+    statement: Statement,
+    { listMissed }: CompiledOperation,
+  ): Promise<readonly Row[]> {
+    const records = await this.#measureRead(statement);
+    const missed = listMissed(records);
+    if (missed.length === 0) return records;
+    const parameters = { ...statement.parameters };
+    const ids = missed.map((name) => parameters[name]).filter((id) => typeof id === 'string');
+    const rows = await this.#measureRead(readCanonicalIds(ids));
+    if (rows.length === 0) return records;
+    const standing = new Map<unknown, string>(
+      rows.map((row) => [row['id'], String(row['canonicalId'])]),
+    );
+    for (const name of missed) {
+      parameters[name] = standing.get(parameters[name]) ?? parameters[name] ?? null;
+    }
+    return this.#measureRead({ ...statement, parameters });
   }
 
   async #measureRead(statement: Statement): Promise<readonly Row[]> {

@@ -9,6 +9,7 @@ import { addCheckCommand } from './add-check-command.js';
 import { addDiffCommand } from './add-diff-command.js';
 import { addExportCommand } from './add-export-command.js';
 import { addFormatCommand } from './add-format-command.js';
+import { addJudgeCommand } from './add-judge-command.js';
 import { addLoadCommand } from './add-load-command.js';
 import { addMatchCommand } from './add-match-command.js';
 import { addPrintCommand } from './add-print-command.js';
@@ -59,6 +60,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addDiffCommand(frame);
   addRetractCommand(frame);
   addMatchCommand(frame);
+  addJudgeCommand(frame);
   addVerifyCommand(frame);
   addBackupCommand(frame);
   addRestoreCommand(frame);

@@ -49,6 +49,11 @@ export interface CompiledOperation {
   readonly plan: OperationPlan;
   /** Null if the operation reads nothing from the graph. */
   readonly statement: Statement | null;
+  /**
+   * Parameters that hold the id of one thing that a root field found nothing by, from the records: it may be merged with another,
+   * whose id then takes its place.
+   */
+  readonly listMissed: (records: readonly Readonly<Record<string, unknown>>[]) => readonly string[];
   /** Root fields that compute their answer, beside the statement; null if there are none. */
   readonly research: CompiledResearch | null;
   /** Builds the answer, keyed by response key, from the statement's records. Those of research fields are null in it. */
@@ -152,6 +157,7 @@ export class Compiler {
       plan,
       research,
       statement: text === null ? null : { text, parameters },
+      listMissed: (records) => listMissed(plan, records[0] ?? {}),
       read: (records) => buildAnswer(plan, records[0] ?? {}, { parameters, publicUrl, seal }),
       write: (records) => write(records[0] ?? {}, { parameters, publicUrl, seal }),
     };
@@ -284,6 +290,17 @@ export class Compiler {
     assertWithin(limits, 'statementSize', text.length, where);
     return text;
   }
+}
+
+function listMissed(
+  { roots }: OperationPlan,
+  record: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  return roots.flatMap((root) => {
+    if (root.kind !== 'node') return [];
+    const rows = record[`f${String(root.index)}`];
+    return Array.isArray(rows) && rows.length === 0 ? [root.parameter] : [];
+  });
 }
 
 function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {

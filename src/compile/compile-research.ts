@@ -1,5 +1,7 @@
+import { ParleyError } from '../errors/parley-error.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { invariant } from '../util/invariant.js';
+import { readCanonicalIds } from './cypher/lookup-statements.js';
 import { timeOf } from './cypher/statement-time.js';
 import type { QueryLimits } from './limits.js';
 import { boundOf, type CostEstimate, type CostNode, estimateCost } from './plan/estimate-cost.js';
@@ -71,9 +73,17 @@ export function compileResearch(
   const bounds: Record<string, number> = {};
   for (const { root, prepared } of fields) bounds[boundOf(root.responseKey)] = prepared.objects;
   return {
-    calls: fields.map(({ root: { responseKey }, prepared }) => ({
-      responseKey,
-      run: (read, signal, findTexts) => prepared.read(read, signal, findTexts),
+    calls: fields.map(({ root, prepared }) => ({
+      responseKey: root.responseKey,
+      run: async (read, signal, findTexts) => {
+        try {
+          return await prepared.read(read, signal, findTexts);
+        } catch (error) {
+          const standing = await findStanding(error, root, { variables, read });
+          if (standing.size === 0) throw error;
+          return prepare(root, variables, { ...source, standing }).read(read, signal, findTexts);
+        }
+      },
     })),
     readObjects: (trees) =>
       objects === null || objectsText === null
@@ -92,11 +102,18 @@ export function compileResearch(
 function prepare(
   { field }: RootResearchPlan,
   variables: Readonly<Record<string, unknown>>,
-  { ontology, limits, seal, research }: ResearchSource,
+  {
+    ontology,
+    limits,
+    seal,
+    research,
+    standing = NOTHING,
+  }: ResearchSource & { readonly standing?: ReadonlyMap<string, string> },
 ): PreparedResearch {
   const declared = research.get(field.name);
   invariant(declared !== undefined, 'only research fields are planned as such');
-  const given = fillAllHoles(field.arguments, variables) as Readonly<Record<string, unknown>>;
+  const filled = fillAllHoles(field.arguments, variables);
+  const given = replaceTexts(filled, standing) as Readonly<Record<string, unknown>>;
   return declared.prepare({
     arguments: given,
     time: timeOf(given['asOf']),
@@ -106,6 +123,42 @@ function prepare(
     seal,
     selects: (...path) => isSelected(field.fields, path),
   });
+}
+
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
+/** What stands for merged entities among the arguments, if they were refused. */
+async function findStanding(
+  error: unknown,
+  { field }: RootResearchPlan,
+  {
+    variables,
+    read,
+  }: { readonly variables: Readonly<Record<string, unknown>>; readonly read: StatementReader },
+): Promise<ReadonlyMap<string, string>> {
+  if (!(error instanceof ParleyError) || error.code !== 'ARGUMENT_INVALID') return NOTHING;
+  const texts = listTexts(fillAllHoles(field.arguments, variables));
+  if (texts.length === 0) return NOTHING;
+  const rows = await read(readCanonicalIds([...new Set(texts)]));
+  return new Map(rows.map((row) => [String(row['id']), String(row['canonicalId'])]));
+}
+
+/** Longer texts are no ids. */
+const LONGEST_ID = 200;
+
+function listTexts(value: unknown): readonly string[] {
+  if (typeof value === 'string') return value.length <= LONGEST_ID ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listTexts) : [];
+}
+
+function replaceTexts(value: unknown, texts: ReadonlyMap<string, string>): unknown {
+  if (texts.size === 0) return value;
+  if (typeof value === 'string') return texts.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((item) => replaceTexts(item, texts));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, replaceTexts(item, texts)]),
+  );
 }
 
 function isSelected(fields: readonly SelectedField[], [name, ...rest]: readonly string[]): boolean {

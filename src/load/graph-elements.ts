@@ -35,8 +35,9 @@ export function identifyEdge(edge: EdgeElement): string {
   const discriminator = discriminatorOf(edge);
   const own = discriminator === null ? '' : String(edge.properties[discriminator]);
   // Links that were drawn together by a merge are several, whatever they have in common.
-  const original = String(edge.properties['originalId'] ?? '');
-  return JSON.stringify([edge.type, edge.from, edge.to, own, original]);
+  const { originalId } = edge.properties;
+  const original = originalId === undefined ? [] : [originalId];
+  return JSON.stringify([edge.type, edge.from, edge.to, own, ...original]);
 }
 
 /** Without what is null, undefined; -0 becomes 0, which one engine orders apart. */

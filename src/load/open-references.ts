@@ -1,4 +1,5 @@
 import * as statements from '../compile/cypher/load-statements.js';
+import { isHistoryName } from '../ontology/recorded.js';
 import type { GraphChange } from './diff-graph.js';
 import {
   compactProperties,
@@ -16,7 +17,9 @@ import { type Read, text, toEdges, toNodes } from './read-graph.js';
 function toOpenReference(edge: EdgeElement, reportId: string): NodeElement {
   const id = `open|${identifyEdge(edge)}`;
   const { type: relation, from, to, properties } = edge;
-  const packed = JSON.stringify(Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1)));
+  // Since when the relationship was there is not part of what waits.
+  const told = Object.entries(properties).filter(([name]) => !isHistoryName(name));
+  const packed = JSON.stringify(told.sort(([a], [b]) => (a < b ? -1 : 1)));
   return {
     id,
     type: 'OpenReference',

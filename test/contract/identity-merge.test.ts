@@ -9,9 +9,9 @@ import {
   type JudgementOutcome,
   withdrawJudgement,
 } from '../../src/load/merge/judge-identity.js';
-import { verifyStore } from '../../src/upkeep/verify/verify-store.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
 import type { GraphStore } from '../../src/store/port.js';
+import { verifyStore } from '../../src/upkeep/verify/verify-store.js';
 import { invariant } from '../../src/util/invariant.js';
 import { describeStores } from '../helpers/open-test-stores.js';
 
@@ -147,6 +147,83 @@ describeStores('merging', (open) => {
         },
       },
       speaker: { attribution: [{ source: { id: 'per-ushakov', name: 'Yury Ushakov' } }] },
+    });
+  }, 120_000);
+
+  test('ids of what is merged keep resolving, at each root by id and in research fields; claims too', async () => {
+    const claimOf = async (assertion: string): Promise<string> => {
+      const [row] = await store.read({
+        text: 'MATCH (a:Assertion) WHERE a.id = $assertion RETURN a.claimId AS id',
+        parameters: { assertion },
+      });
+      return String(row?.['id']);
+    };
+    const [made, other] = [
+      await claimOf('wire-story.a06'),
+      await claimOf('kremlin-talks-newsx.a16-1'),
+    ];
+    await judge('per-ushakov', 'per-yuri-ushakov');
+    const query = `query ($id: ID!, $claim: ID!) {
+      node(id: $id) { __typename id }
+      entity(id: $id) { id name }
+      person(id: $id) { id sameAs { nodes { judgement decidedBy why other { id name } } } }
+      organization(id: $id) { id }
+      actor(id: "per-nobody") { id }
+      claim(id: $claim) { id subject { id } assertions { totalCount } }
+      neighborhood(of: [$id]) { nodes { id distance } }
+    }`;
+    const variables = { id: 'per-yuri-ushakov', claim: made };
+    const { data, errors } = await api.execute(query, variables);
+    expect(errors).toBeUndefined();
+    const { neighborhood, ...rest } = JSON.parse(JSON.stringify(data)) as {
+      readonly neighborhood: { readonly nodes: readonly { id: string; distance: number }[] };
+    };
+    expect(rest).toEqual({
+      node: { __typename: 'Person', id: 'per-ushakov' },
+      entity: { id: 'per-ushakov', name: 'Yury Ushakov' },
+      person: {
+        id: 'per-ushakov',
+        sameAs: {
+          nodes: [
+            {
+              ...{ judgement: 'POSITIVE', decidedBy: 'anna', why: 'one office, one meeting' },
+              other: { id: 'per-yuri-ushakov', name: 'Юрий Ушаков' },
+            },
+          ],
+        },
+      },
+      organization: null,
+      actor: null,
+      claim: { id: other, subject: { id: 'per-ushakov' }, assertions: { totalCount: 3 } },
+    });
+    expect(neighborhood.nodes.find(({ distance }) => distance === 0)?.id).toBe('per-ushakov');
+  }, 120_000);
+
+  test('who is who is today’s under every asOf', async () => {
+    await judge('per-ushakov', 'per-yuri-ushakov');
+    const of = (asOf: string): string =>
+      `person(id: "per-yuri-ushakov"${asOf}) { id participatedIn { edges { node { id } claim { independentSources } } } }`;
+    const [now, later, earlier] = [
+      await ask(`{ answer: ${of('')} }`),
+      await ask(`{ answer: ${of(', asOf: { reportedBefore: "2030-01-01" }')} }`),
+      await ask(`{ answer: ${of(', asOf: { reportedBefore: "2025-12-03" }')} }`),
+    ];
+    expect(later).toEqual(now);
+    expect(earlier).toMatchObject({ answer: { id: 'per-ushakov' } });
+  }, 120_000);
+
+  test('search finds the canonical entity by the names of all, and candidates know what is merged', async () => {
+    await judge('per-ushakov', 'per-yuri-ushakov');
+    await judge('per-zelensky', 'per-zelenskyy');
+    await judge('per-zelensky', 'per-zelenskiy', 'NEGATIVE');
+    expect(
+      await ask(`{
+        search(text: "Юрий Ушаков", first: 1) { nodes { node { id } } }
+        identityCandidates(types: ["Person"], first: 100) { nodes { a { id } b { id } } }
+      }`),
+    ).toEqual({
+      search: { nodes: [{ node: { id: 'per-ushakov' } }] },
+      identityCandidates: { nodes: [{ a: { id: 'per-whitehouse' }, b: { id: 'per-witkoff' } }] },
     });
   }, 120_000);
 

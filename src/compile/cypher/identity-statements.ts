@@ -43,11 +43,13 @@ RETURN n.id AS id, claims AS claims ORDER BY id`,
   };
 }
 
-/** Judgements on these entities as `a b judgement`, whichever way they point. */
+/** Judgements on these entities, and on those merged into them, as `a b judgement`, whichever way they point. */
 export function readJudgementsOn(ids: readonly string[]): Statement {
+  const judged = 'coalesce(m.canonicalId, m.id) AS b, r.judgement AS judgement';
   return {
-    text: `UNWIND $ids AS id MATCH (n:Entity) WHERE n.id = id MATCH (n)-[r:SAME_AS]-(m)
-RETURN n.id AS a, m.id AS b, r.judgement AS judgement ORDER BY a, b, r.key`,
+    text:
+      `UNWIND $ids AS id MATCH (n:Entity) WHERE n.id = id MATCH (n)-[r:SAME_AS]-(m) RETURN n.id AS a, ${judged} ` +
+      `UNION MATCH (n:MergedEntity)-[r:SAME_AS]-(m) WHERE n.canonicalId IN $ids RETURN n.canonicalId AS a, ${judged}`,
     parameters: { ids },
   };
 }

@@ -25,3 +25,13 @@ export function readGuesses(
     parameters: guesses,
   };
 }
+
+/** What stands for those of these entities and claims that are merged, as `id canonicalId`. */
+export function readCanonicalIds(ids: readonly string[]): Statement {
+  const ofLabel = (label: string): string =>
+    `MATCH (n:${label}) WHERE n.id IN $ids RETURN n.id AS id, n.canonicalId AS canonicalId`;
+  return {
+    text: `${ofLabel('MergedEntity')} UNION ${ofLabel('MergedClaim')}`,
+    parameters: { ids },
+  };
+}

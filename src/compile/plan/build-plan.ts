@@ -10,7 +10,7 @@ import { joinAll } from './connectives.js';
 import { PlanContext, type PlanSource } from './context.js';
 import { plainValue } from './conversions.js';
 import { Level } from './level.js';
-import type { OperationPlan, ReadPlan, RootColumn, RootPlan, RootReadPlan } from './plan.js';
+import type { OperationPlan, ReadPlan, RootColumn, RootNodePlan, RootPlan } from './plan.js';
 import { planConnection, planRootConnection, type RootSite } from './plan-connection.js';
 import { planObject } from './plan-object.js';
 import { ResearchPlanner } from './plan-research.js';
@@ -78,27 +78,36 @@ function planRootNode(
   type: TypeDeclaration,
   field: SelectedField,
   { context, columns }: RootSite,
-): RootReadPlan {
-  const { index, level } = columns.once(`node ${type.name} ${argumentsKey(field)}`, () => {
-    const inner = new Level(context.at(readAsOf(field, context)), 1, null);
-    const read = planNodeById(type, field, inner);
-    return { index: columns.add({ kind: 'read', read }), level: inner };
-  });
+): RootNodePlan {
+  const { index, level, parameter } = columns.once(
+    `node ${type.name} ${argumentsKey(field)}`,
+    () => {
+      const inner = new Level(context.at(readAsOf(field, context)), 1, null);
+      const id = inner.context.parameters.add(
+        field.arguments['id'],
+        plainValue(field.path, inner.context.limits),
+      );
+      const read = planNodeById(type, field, { level: inner, parameter: id });
+      return { index: columns.add({ kind: 'read', read }), level: inner, parameter: id };
+    },
+  );
   const object = planObject(field.fields, { type, on: 'node', level });
   return {
     kind: 'node',
     responseKey: field.responseKey,
     shape: { kind: 'one', index, object, nullable: true },
+    index,
+    parameter,
   };
 }
 
-function planNodeById(type: TypeDeclaration, field: SelectedField, level: Level): ReadPlan {
+function planNodeById(
+  type: TypeDeclaration,
+  field: SelectedField,
+  { level, parameter }: { readonly level: Level; readonly parameter: string },
+): ReadPlan {
   const { context } = level;
   context.countSubquery(field.path);
-  const parameter = context.parameters.add(
-    field.arguments['id'],
-    plainValue(field.path, context.limits),
-  );
   const isIt: Condition = {
     kind: 'compare',
     operand: { kind: 'property', on: 'node', property: 'id' },

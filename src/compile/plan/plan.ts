@@ -74,10 +74,23 @@ export interface RootTypenamePlan {
 }
 
 /** A root field that reads the graph; its shape is built from the plan's columns, as a nested one's is from a row's. */
-export interface RootReadPlan {
-  readonly kind: 'node' | 'connection';
+export type RootReadPlan = RootNodePlan | RootConnectionPlan;
+
+export interface RootConnectionPlan {
+  readonly kind: 'connection';
   readonly responseKey: string;
   readonly shape: ValueShape;
+}
+
+/** One thing by id. */
+export interface RootNodePlan {
+  readonly kind: 'node';
+  readonly responseKey: string;
+  readonly shape: ValueShape;
+  /** The column that holds it, in a list of one or none. */
+  readonly index: number;
+  /** The parameter that holds the id. */
+  readonly parameter: string;
 }
 
 export type RootColumn =
