@@ -218,6 +218,58 @@ describeStores('loading over GraphQL', (open) => {
     });
   }, 60_000);
 
+  test('takes a report back, and loading it brings it again', async () => {
+    const source = [
+      { name: 'report.yaml', content: REPORT },
+      { name: 'registry.yaml', content: REGISTRY },
+    ];
+    await send(server, { query: LOAD, variables: { source } });
+    const hash = await computeContentHash(store);
+    const retract = {
+      query: `mutation ($id: ID!) { retractReport(id: $id, reason: "withdrawn") {
+        report { id retractionReason } reason assertions relationsRemoved } }`,
+      variables: { id: 'lake-talks' },
+    };
+    const { data, errors } = await send(server, retract);
+    expect(errors).toEqual([]);
+    expect(data?.['retractReport']).toMatchObject({
+      report: { id: 'lake-talks', retractionReason: 'withdrawn' },
+      reason: 'withdrawn',
+    });
+    expect(data?.['retractReport']?.['assertions']).toBeGreaterThan(0);
+    const again = await send(server, retract);
+    expect(again.data).toEqual({ retractReport: null });
+    expect(again.errors[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    await send(server, { query: LOAD, variables: { source } });
+    expect(await computeContentHash(store)).toBe(hash);
+  }, 60_000);
+
+  test('judges whether two are one, and takes that back', async () => {
+    await send(server, { query: LOAD, variables: { source: [{ content: REGISTRY }] } });
+    const hash = await computeContentHash(store);
+    const { data: found } = await send(server, {
+      query: '{ persons(first: 2) { nodes { id } } }',
+    });
+    const [a, b] = (found?.['persons']?.['nodes'] as { id: string }[]).map(({ id }) => id);
+    const OUTCOME = '{ judgement areOne canonicalA { id } canonicalB { id } mergedIds }';
+    const judge = await send(server, {
+      query: `mutation ($a: ID!, $b: ID!) { judgeIdentity(a: $a, b: $b, judgement: POSITIVE, why: "one face") ${OUTCOME} }`,
+      variables: { a, b },
+    });
+    expect(judge.errors).toEqual([]);
+    expect(judge.data?.['judgeIdentity']).toMatchObject({ judgement: 'POSITIVE', areOne: true });
+    const withdraw = {
+      query: `mutation ($a: ID!, $b: ID!) { withdrawJudgement(a: $a, b: $b) ${OUTCOME} }`,
+      variables: { a, b },
+    };
+    expect((await send(server, withdraw)).data?.['withdrawJudgement']).toEqual({
+      ...{ judgement: null, areOne: false, mergedIds: [] },
+      ...{ canonicalA: { id: a }, canonicalB: { id: b } },
+    });
+    expect((await send(server, withdraw)).errors[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    expect(await computeContentHash(store)).toBe(hash);
+  }, 60_000);
+
   test('takes a file as a value, with places in its printed form', async () => {
     const input = parse(REPORT) as Record<string, unknown>;
     const right = await send(server, { query: LOAD, variables: { input: [input] } });

@@ -6,6 +6,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { TYPE_NAME } from '../../compile/rows/type-name.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { RESEARCH_ENTRIES } from '../research-fields.js';
+import { JudgingResolver } from '../resolvers/judging-resolver.js';
 import { LoadingResolver } from '../resolvers/loading-resolver.js';
 import { NodeResolver } from '../resolvers/node-resolver.js';
 import { createTypeResolver } from '../resolvers/type-resolver.js';
@@ -26,7 +27,7 @@ export function createSchema(ontology: Ontology): GraphQLSchema {
   });
   const research = Object.values(RESEARCH_ENTRIES).map(({ resolver }) => resolver(types));
   const schema = buildSchemaSync({
-    resolvers: [NodeResolver, LoadingResolver, ...research, ...resolvers],
+    resolvers: [NodeResolver, LoadingResolver, JudgingResolver, ...research, ...resolvers],
     orphanedTypes: [...ontology.types.values()].map((type) => type.class as never),
     validate: false,
     // half of the start's time; a test validates the schema instead
