@@ -5,6 +5,7 @@ import {
   type TimelineFilter,
 } from '../../compile/cypher/timeline-statements.js';
 import type { StatementReader } from '../../compile/research-field.js';
+import { ALWAYS, NEVER } from '../../ontology/testimony.js';
 import { type ClaimedDate, giveDates } from './give-dates.js';
 import { isDated, type Precedence, type TimedEvent } from './timed-event.js';
 
@@ -144,8 +145,8 @@ function toDates(rows: unknown): readonly ClaimedDate[] {
       claim: String(claim),
       value: String(value),
       precision: textOrNull(precision),
-      first: String(first),
-      last: String(last),
+      first: textOrNull(first) ?? ALWAYS,
+      last: textOrNull(last) ?? NEVER,
     }),
   );
 }
