@@ -207,6 +207,28 @@ describe('parley status, verify, export', () => {
     expect(loaded.stdout).toContain('it had been retracted, and stands again');
   }, 60_000);
 
+  test('match proposes, judge merges, withdraw parts again', async () => {
+    const pair = ['grp-american-officials-florida', 'grp-american-officials-kremlin'];
+    const before = await runParley(['status', '--hash', '--json'], env);
+    const found = await runParley(['match', pair[0] ?? '', '--json'], env);
+    expect(JSON.parse(found.stdout)).toMatchObject([{ a: pair[0], b: pair[1], judgement: null }]);
+    const told = await runParley(['match', '--type', 'ActorGroup'], env);
+    expect(told.stdout).toContain('said of both: BELONGS_TO sta-usa');
+    const why = ['--why', 'the same two men', '--by', 'anna'];
+    const judged = await runParley(['judge', ...pair, '--positive', ...why], env);
+    expect(judged).toMatchObject({ code: 0, stderr: '' });
+    expect(judged.stdout).toBe(`POSITIVE: ${pair.join(' stands for ')}\n`);
+    expect(await runParley(['verify', '--json'], env)).toMatchObject({ code: 0, stdout: '[]\n' });
+    const parted = await runParley(['judge', ...pair, '--withdraw', '--json'], env);
+    expect(JSON.parse(parted.stdout)).toMatchObject({ judgement: null, mergedIds: [] });
+    expect(await runParley(['status', '--hash', '--json'], env)).toEqual(before);
+    const unclear = await runParley(['judge', ...pair, '--positive', '--negative'], env);
+    expect(unclear).toMatchObject({ code: 2, stdout: '' });
+    const unreasoned = await runParley(['judge', ...pair, '--negative'], env);
+    expect(unreasoned).toMatchObject({ code: 1, stdout: '' });
+    expect(unreasoned.stderr).toContain('A judgement needs “why”.');
+  }, 120_000);
+
   test('verify finds nothing wrong in a fresh store', async () => {
     expect(await runParley(['verify', '--json'], env)).toMatchObject({ code: 0, stdout: '[]\n' });
   });
