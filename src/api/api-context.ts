@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { CompiledOperation } from '../compile/compile-operation.js';
@@ -163,6 +165,8 @@ export class OperationReading {
     const failures = new Map<string, unknown>();
     const trees = new Map<string, unknown>();
     const started = performance.now();
+    // each statement under way listens for the client's going, and research fields run many beside each other
+    setMaxListeners(0, this.signal);
     const read = (statement: Statement): Promise<readonly Row[]> => {
       this.#research.push(statement);
       return this.store.read(statement, { signal: this.signal });
