@@ -6,7 +6,7 @@ import { printDiff } from './print-diff.js';
 import { READ_ONLY, useStore } from './use-store.js';
 
 /** What diff and load --dry-run say of themselves. */
-export const DIFF_HELP = `
+const DIFF_HELP = `
 The files are loaded into a transaction that is taken back: nothing is written, and what would be refused is told. Files may
 build on each other. While it runs, other loads wait; it is meant for as many files as a person looks through.
 --json prints an object: changes (one for each transaction, with headers, entities, assertions, claims and contradictions, each added,

@@ -1,7 +1,7 @@
 import type { GraphPart, NodeElement } from './graph-elements.js';
 
 /** What marks a report that was taken back, and each of its assertions. */
-export const RETRACTION = ['retractedAt', 'retractionReason'] as const;
+const RETRACTION = ['retractedAt', 'retractionReason'] as const;
 
 /** Whether a report or an assertion is retracted. */
 export function isRetracted({ properties }: NodeElement): boolean {

@@ -3,7 +3,7 @@ import { SEARCH_PROPERTIES, type TextQuery, type TextScope } from '../../compile
 import { printTextQuery } from './print-text-query.js';
 
 /** The full-text indexes of cypher/004-full-text.cypher. */
-export const TEXT_INDEXES: Readonly<Record<TextScope, string>> = {
+const TEXT_INDEXES: Readonly<Record<TextScope, string>> = {
   names: 'search_names_147c83c9',
   texts: 'search_texts_c1b628ac',
 };

@@ -15,7 +15,7 @@ export interface MutantOutcome {
 }
 
 /** Milliseconds of processor time after which a file counts as one that hangs. */
-export const LONGEST = 1_000;
+const LONGEST = 1_000;
 
 /** Words that only a program's own mistakes put into a message. */
 const OWN_MISTAKE =

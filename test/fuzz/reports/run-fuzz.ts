@@ -75,7 +75,7 @@ async function tryOne(
 }
 
 /** Report files and registries of small worlds, and reports of the seed. */
-export function listRightFiles(): readonly RightFile[] {
+function listRightFiles(): readonly RightFile[] {
   const own = FIXTURES.flatMap((folder) =>
     ['report.yaml', 'registry.yaml'].map((name) => `${folder}/${name}`),
   );
