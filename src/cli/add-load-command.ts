@@ -1,3 +1,4 @@
+import { loadConfig } from '../config/config.js';
 import { ParleyError } from '../errors/parley-error.js';
 import { diffLoad } from '../intake/diff-load.js';
 import { loadLines } from '../intake/load-lines.js';
@@ -6,10 +7,11 @@ import { LoadSession } from '../intake/load-session.js';
 import type { LoadSettings } from '../intake/load-sources.js';
 import { coreOntology } from '../ontology/core-ontology.js';
 import type { GraphStore } from '../store/port.js';
-import { catchSignals } from './catch-signals.js';
 import type { CommandFrame } from './command-frame.js';
+import { loadOnServer } from './load-on-server.js';
 import { printDiff } from './print-diff.js';
-import { LoadPrinter, type LoadPrinting } from './print-load.js';
+import type { LoadPrinting } from './print-load.js';
+import { printSteps } from './print-steps.js';
 import type { Terminal } from './terminal.js';
 import { useStore } from './use-store.js';
 import { watchFolders } from './watch-folders.js';
@@ -29,12 +31,16 @@ outcome, diagnostic, refused, misfit, stale or pending; the last one has summary
 
 --dry-run writes nothing and tells what would change, as parley diff does (--json: as one object).
 
+--server has a running server load, since the embedded store belongs to one process: files and texts are sent to it, with the
+token of PARLEY_WRITE_TOKEN. Diagnostics, output and exit codes are the same.
+
 Examples:
   parley load seed
   parley load my-registry.yaml my-report.yaml
   parley load --resume 'archive/**/*.yaml'
   parley load --watch incoming/
   parley load --json incoming/ > outcome.json
+  PARLEY_WRITE_TOKEN=… parley load --server http://127.0.0.1:4000 incoming/
   produce-reports | parley load --jsonl - > outcomes.jsonl`;
 
 interface LoadOptions {
@@ -43,6 +49,7 @@ interface LoadOptions {
   readonly resume: boolean;
   readonly watch: boolean;
   readonly dryRun: boolean;
+  readonly server?: string;
 }
 
 /** `parley load FILE|DIR|PATTERN…|-`: check and load. */
@@ -56,8 +63,13 @@ export function addLoadCommand({ program, terminal, setExitCode }: CommandFrame)
     .option('--resume', 'skip files that the store has as they are, without checking them', false)
     .option('--dry-run', 'tell what would change, and write nothing: parley diff', false)
     .option('--watch', 'load again what changes, until Ctrl+C', false)
+    .option('--server <url>', 'have a running server load, with PARLEY_WRITE_TOKEN')
     .addHelpText('after', HELP)
     .action(async (paths: readonly string[], options: LoadOptions) => {
+      if (options.server !== undefined) {
+        setExitCode(await loadThere(paths, options.server, { options, terminal }));
+        return;
+      }
       const source = readSource(paths, options);
       await useStore(async (store, { stanceWindowDays }) => {
         const settings = { ontology: coreOntology, stanceWindowDays };
@@ -86,6 +98,31 @@ export function addLoadCommand({ program, terminal, setExitCode }: CommandFrame)
         });
       });
     });
+}
+
+/** The store belongs to the server, which checks and loads by itself; files are read here. */
+async function loadThere(
+  paths: readonly string[],
+  url: string,
+  { options, terminal }: { readonly options: LoadOptions; readonly terminal: Terminal },
+): ReturnType<typeof printSteps> {
+  if (options.watch || options.resume || options.dryRun || paths.includes('-')) {
+    const message = '--server takes files, without --watch, --resume, --dry-run and “-”.';
+    throw new ParleyError('USAGE', message);
+  }
+  if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
+    throw new ParleyError('USAGE', `“${url}” is not the address of a server (http://…).`);
+  }
+  const { writeToken: token } = loadConfig();
+  if (token === null) {
+    throw new ParleyError(
+      'CONFIG_INVALID',
+      '--server needs PARLEY_WRITE_TOKEN, that of the server.',
+    );
+  }
+  return printSteps({ terminal, printing: printingOf(options) }, (watched) =>
+    loadOnServer(paths, { server: { url, token }, ...watched }),
+  );
 }
 
 type Source =
@@ -124,26 +161,11 @@ interface LoadRun {
   readonly printing: LoadPrinting;
 }
 
-async function load(
+function load(
   { store, source, terminal, printing, ...run }: LoadRun,
   resume: boolean,
-): Promise<0 | 1 | 130 | 143> {
-  const interruption = catchSignals();
-  const printer = new LoadPrinter(terminal, printing);
-  const settings = {
-    ...run.settings,
-    session: new LoadSession(),
-    signal: interruption.signal,
-    onProgress: (line: string) => {
-      terminal.showProgress(line);
-    },
-  };
-  try {
-    for await (const step of openSteps(store, source, { ...settings, resume })) printer.print(step);
-  } finally {
-    interruption.release();
-    terminal.clearProgress();
-  }
-  printer.end();
-  return interruption.exitCode() ?? (printer.isComplete ? 0 : 1);
+): ReturnType<typeof printSteps> {
+  return printSteps({ terminal, printing }, (watched) =>
+    openSteps(store, source, { ...run.settings, ...watched, session: new LoadSession(), resume }),
+  );
 }

@@ -9,6 +9,7 @@ import { readStoredRegistries } from '../load/read-registry.js';
 import type { GraphStore } from '../store/port.js';
 import type { FoundFile } from './find-source-files.js';
 import { type Glimpse, glimpseSource } from './glimpse-source.js';
+import { glimpseTextFile } from './glimpse-text-file.js';
 import { readEach, type ReadFile, refuseUnreadable } from './read-source-files.js';
 
 export interface SurveyedFile extends Glimpse {
@@ -103,13 +104,8 @@ function hasText(
   readSibling: (name: string) => Uint8Array | null,
   { source, sha256 }: StoredSource,
 ): boolean {
-  const name = textFileOf(source ?? '');
+  const name = glimpseTextFile(source ?? '');
   if (name === null) return true;
   const bytes = readSibling(name);
   return bytes !== null && createHash('sha256').update(bytes).digest('hex') === sha256;
-}
-
-/** Name of the text beside the file, read without a parser: a name missed here only means that the file is checked again. */
-function textFileOf(source: string): string | null {
-  return /["']?\btextFile["']?\s*:\s*["']?([^\s"',}]+)/.exec(source)?.[1] ?? null;
 }

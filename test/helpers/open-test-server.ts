@@ -10,6 +10,8 @@ export interface TestServer {
   readonly get: (path: string, init?: RequestInit) => Promise<Response>;
   /** Sends a query to `/graphql`. */
   readonly ask: (query: string, headers?: Readonly<Record<string, string>>) => Promise<Response>;
+  /** Without a slash at its end. */
+  readonly url: string;
   readonly close: () => Promise<void>;
   /** What the server logged, one object a line. */
   readonly log: readonly Readonly<Record<string, unknown>>[];
@@ -71,6 +73,7 @@ export async function openTestServer(
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify({ query }),
       }),
+    url,
     close: () => server.close(),
     log,
   };

@@ -35,7 +35,7 @@ function look(text: string): Look {
   let letters = '';
   for (const [index, character] of characters.entries()) {
     const plain = character.normalize('NFKD').replace(/\p{Cf}/gu, '');
-    for (let unit = 0; unit < plain.length; unit += 1) origins.push(index);
+    origins.push(...Array.from({ length: plain.length }, () => index));
     letters += plain;
   }
   return { characters, letters, origins };
