@@ -58,7 +58,7 @@ describe('documents', () => {
   });
 
   test.each(listExamples('graphql'))('a query of $file finds something', async ({ code }) => {
-    const { data, errors } = await api.execute(code);
+    const { data, errors } = await api.execute(code, {}, 'GRANTED');
     expect(errors).toBeUndefined();
     expect(JSON.stringify(data)).toMatch(/"(?:name|quote|id)":"|"keys":\[(?:null,)?"/);
   });
