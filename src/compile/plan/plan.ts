@@ -178,10 +178,7 @@ export interface CountPlan {
   readonly filter: Condition | null;
 }
 
-/**
- * Groups rows by the values of their keys and counts each group, without reading them. Its rows are the groups: keys, then
- * count and aggregates, then nodes, as the columns say.
- */
+/** Counts rows by the values of their keys, unread. Its rows are the groups: keys, count and aggregates, then nodes. */
 export interface GroupPlan {
   /** The field that asks for the groups, for errors: `persons.groupBy`. */
   readonly path: string;
