@@ -4,10 +4,10 @@ import { computeContentHash } from '../../src/load/content-hash.js';
 import { listReportsUsing } from '../../src/load/list-reports-using.js';
 import { loadCoded, loadStepwise } from '../../src/load/load-files.js';
 import { readStoredRegistries } from '../../src/load/read-registry.js';
-import { verifyStore } from '../../src/upkeep/verify/verify-store.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
 import type { CodedRegistry, CodedReport } from '../../src/report/coded-report.js';
 import type { GraphStore, Row } from '../../src/store/port.js';
+import { verifyStore } from '../../src/upkeep/verify/verify-store.js';
 import { countWrites } from '../helpers/count-writes.js';
 import {
   type AssertionInput,

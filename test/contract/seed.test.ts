@@ -2,8 +2,8 @@ import { expect, test } from '@jest/globals';
 
 import { computeContentHash } from '../../src/load/content-hash.js';
 import { loadCoded } from '../../src/load/load-files.js';
-import { verifyStore } from '../../src/upkeep/verify/verify-store.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
+import { verifyStore } from '../../src/upkeep/verify/verify-store.js';
 import { checkSeed } from '../helpers/check-folder.js';
 import { describeStores } from '../helpers/open-test-stores.js';
 

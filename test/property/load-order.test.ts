@@ -3,10 +3,10 @@ import fc from 'fast-check';
 
 import { computeContentHash } from '../../src/load/content-hash.js';
 import { loadCoded } from '../../src/load/load-files.js';
-import { verifyStore } from '../../src/upkeep/verify/verify-store.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
 import type { CodedReport } from '../../src/report/coded-report.js';
 import type { GraphStore } from '../../src/store/port.js';
+import { verifyStore } from '../../src/upkeep/verify/verify-store.js';
 import { countWrites } from '../helpers/count-writes.js';
 import { describeStores } from '../helpers/open-test-stores.js';
 import { type OpenStore, testStores } from '../helpers/test-stores.js';
