@@ -7,6 +7,7 @@ import { LoadSession } from '../intake/load-session.js';
 import type { LoadSettings } from '../intake/load-sources.js';
 import { coreOntology } from '../ontology/core-ontology.js';
 import type { GraphStore } from '../store/port.js';
+import { catchSignals, type Interruption } from './catch-signals.js';
 import type { CommandFrame } from './command-frame.js';
 import { loadOnServer } from './load-on-server.js';
 import { printDiff } from './print-diff.js';
@@ -71,6 +72,8 @@ export function addLoadCommand({ program, terminal, setExitCode }: CommandFrame)
         return;
       }
       const source = readSource(paths, options);
+      // before the store is opened, which takes a while
+      const interruption = options.watch || options.dryRun ? null : catchSignals();
       await useStore(async (store, { stanceWindowDays }) => {
         const settings = { ontology: coreOntology, stanceWindowDays };
         if (options.dryRun) {
@@ -82,8 +85,8 @@ export function addLoadCommand({ program, terminal, setExitCode }: CommandFrame)
           return;
         }
         const run = { store, settings, source, terminal, printing: printingOf(options) };
-        if (!options.watch) {
-          setExitCode(await load(run, options.resume));
+        if (interruption !== null) {
+          setExitCode(await load({ ...run, interruption }, options.resume));
           return;
         }
         let isFirst = true;
@@ -159,13 +162,14 @@ interface LoadRun {
   readonly source: Source;
   readonly terminal: Terminal;
   readonly printing: LoadPrinting;
+  readonly interruption?: Interruption;
 }
 
 function load(
-  { store, source, terminal, printing, ...run }: LoadRun,
+  { store, source, settings, ...printing }: LoadRun,
   resume: boolean,
 ): ReturnType<typeof printSteps> {
-  return printSteps({ terminal, printing }, (watched) =>
-    openSteps(store, source, { ...run.settings, ...watched, session: new LoadSession(), resume }),
+  return printSteps(printing, (watched) =>
+    openSteps(store, source, { ...settings, ...watched, session: new LoadSession(), resume }),
   );
 }

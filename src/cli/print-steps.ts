@@ -1,5 +1,5 @@
 import type { LoadStep } from '../intake/load-paths.js';
-import { catchSignals } from './catch-signals.js';
+import { catchSignals, type Interruption } from './catch-signals.js';
 import { LoadPrinter, type LoadPrinting } from './print-load.js';
 import type { Terminal } from './terminal.js';
 
@@ -10,12 +10,18 @@ export interface WatchedLoad {
   readonly onProgress: (line: string) => void;
 }
 
+export interface StepPrinting {
+  readonly terminal: Terminal;
+  readonly printing: LoadPrinting;
+  /** Where the signals are caught already, since the store had to be opened first. Released in the end. */
+  readonly interruption?: Interruption;
+}
+
 /** Runs a load, prints what becomes of the files as it becomes known, and gives the exit code. */
 export async function printSteps(
-  { terminal, printing }: { readonly terminal: Terminal; readonly printing: LoadPrinting },
+  { terminal, printing, interruption = catchSignals() }: StepPrinting,
   load: (watched: WatchedLoad) => AsyncIterable<LoadStep>,
 ): Promise<0 | 1 | 130 | 143> {
-  const interruption = catchSignals();
   const printer = new LoadPrinter(terminal, printing);
   const onProgress = (line: string): void => {
     terminal.showProgress(line);

@@ -161,9 +161,12 @@ describeStores('API', (openStore) => {
       ]);
     });
 
-    test.each(['mutation', 'subscription'])('a %s, of which there are none', async (kind) => {
+    test.each([
+      ['subscription', 'BAD_REQUEST'],
+      ['mutation', 'GRAPHQL_VALIDATION_FAILED'],
+    ])('a %s that there is not', async (kind, code) => {
       const { errors } = await api.execute(`${kind} { doIt }`);
-      expect(errors?.[0]?.extensions?.['code']).toBe('BAD_REQUEST');
+      expect(errors?.[0]?.extensions?.['code']).toBe(code);
     });
 
     test('a variable of the wrong type', async () => {

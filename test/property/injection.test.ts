@@ -88,9 +88,10 @@ describeStores('hostile texts', (open, engine) => {
     if (!refusals.every((code) => REFUSALS.has(code))) return `failed: ${refusals.join()}`;
     if (refusals.length > 0 && texts.length === 0) return null;
     if (probe.benign === null) return 'taken for a value of an enumeration';
-    // some fields look an id up before they refuse it
-    const wanted = await ask(probe, probe.benign);
-    return texts.join() === wanted.texts.join() ? null : `another statement: ${texts.join()}`;
+    // some fields look an id up before they refuse it, and one too long for an id in fewer places
+    const wanted = new Set((await ask(probe, probe.benign)).texts);
+    const others = texts.filter((one) => !wanted.has(one));
+    return others.length === 0 ? null : `another statement: ${others.join()}`;
   }
 
   test('reach every argument, and no statement text', async () => {
