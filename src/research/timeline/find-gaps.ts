@@ -19,7 +19,7 @@ export function findGaps(entries: readonly Listed[]): ReadonlyMap<string, Timeli
   for (const { id, first, last } of entries) {
     if (first === null && last === null) continue;
     const [begin, end] = [toDay(first, -Infinity), toDay(last, Infinity)];
-    if (covered !== null && begin - covered > 1) {
+    if (covered !== null && Number.isFinite(begin - covered) && begin - covered > 1) {
       const [from, to] = [covered + 1, begin - 1];
       gaps.set(id, { from: printDay(from), to: printDay(to), days: to - from + 1 });
     }

@@ -24,6 +24,6 @@ function isWholeYear(first: string, last: string): boolean {
 }
 
 function isWholeMonth(first: string, last: string): boolean {
-  const isLastDay = new Date(Date.parse(last) + 86_400_000).toISOString().slice(8, 10) === '01';
+  const isLastDay = new Date(Date.parse(last) + 86_400_000).getUTCDate() === 1;
   return cut(first, 'MONTH') === cut(last, 'MONTH') && first.endsWith('-01') && isLastDay;
 }
