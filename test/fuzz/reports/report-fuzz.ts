@@ -60,9 +60,14 @@ function findHalf(
   return null;
 }
 
-function findBadPlace({ diagnostics, misfits }: LoadSummary, { bytes }: SourceFile): string | null {
+function findBadPlace(
+  { diagnostics, misfits }: LoadSummary,
+  { file, bytes }: SourceFile,
+): string | null {
   const lines = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\n');
-  for (const { line, column, message, hint } of diagnostics) {
+  for (const { file: where, line, column, message, hint } of diagnostics) {
+    // a registry that changes may make a stored report wrong: its places are in that report
+    if (where !== file) continue;
     const length = lines[line - 1]?.length ?? -1;
     if (column < 1 || column > length + 1)
       return `${String(line)}:${String(column)} is not in the file`;
