@@ -6,7 +6,8 @@ import { isHistoryName } from '../ontology/recorded.js';
 import type { GraphStore } from '../store/port.js';
 import { groupBy } from '../util/group-by.js';
 import type { EdgeElement, NodeElement, Properties } from './graph-elements.js';
-import { type Read, toEdges, toNodes } from './read-graph.js';
+import { type Read, toEdges } from './read-graph.js';
+import { readNodePages } from './read-node-pages.js';
 
 /** Labels that between them hold every node of the content once, in the order in which they are hashed. */
 export const CONTENT_LABELS = [
@@ -46,18 +47,13 @@ export async function computeContentHash(store: Pick<GraphStore, 'read'>): Promi
 }
 
 async function hashLabel(read: Read, label: string, hash: Hash): Promise<void> {
-  let after = '';
-  for (;;) {
-    const nodes = toNodes(await read(statements.readNodePage(label, after, PAGE)));
-    const last = nodes.at(-1);
-    if (last === undefined) return;
+  for await (const nodes of readNodePages(read, label, PAGE)) {
     const ids = nodes.map(({ id }) => id);
     const edges = groupBy(
       toEdges(await read(statements.readEdgesFrom(label, ids))),
       ({ from }) => from,
     );
     for (const node of nodes) hashNode(hash, node, edges.get(node.id) ?? []);
-    after = last.id;
   }
 }
 

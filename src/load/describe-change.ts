@@ -1,6 +1,7 @@
 import * as statements from '../compile/cypher/load-statements.js';
 import type { Change, GraphChange } from './diff-graph.js';
 import type { EdgeElement, NodeElement, StoredValue } from './graph-elements.js';
+import { listDifferences } from './list-differences.js';
 import type { UnitChange } from './load-unit.js';
 import { isEntity } from './plan-entity.js';
 import type { LoadFile } from './plan-load.js';
@@ -110,15 +111,13 @@ type TextOf = (claim: string) => ClaimText;
 const UNTOLD = /^(?:source\w*|uses|text|recorded\w*|type|id)$|Sort$|Said$|^said|History$|^search/;
 
 function listProperties({ before, after }: Change<NodeElement>): readonly PropertyChange[] {
-  const names = new Set([...Object.keys(before.properties), ...Object.keys(after.properties)]);
-  return [...names]
+  return listDifferences(before, after)
     .filter((name) => !UNTOLD.test(name))
     .map((property) => ({
       property,
       before: before.properties[property] ?? null,
       after: after.properties[property] ?? null,
-    }))
-    .filter((one) => JSON.stringify(one.before) !== JSON.stringify(one.after));
+    }));
 }
 
 /** A report's name is its title, and told as that. */

@@ -9,7 +9,6 @@ import {
   ID,
   Info,
   InputType,
-  Int,
   Query,
   Resolver,
 } from 'type-graphql';
@@ -22,6 +21,7 @@ import { ContradictionFindingConnection } from '../results/contradiction-finding
 import { AS_OF_ARGUMENT, asOfType } from '../schema/as-of-input.js';
 import { DateScalar } from '../schema/scalars.js';
 import { enumTypeOf } from '../schema/value-types.js';
+import { PageArguments } from './page-arguments.js';
 
 const Rule = enumTypeOf(ContradictionRule);
 
@@ -54,21 +54,12 @@ class ContradictionFindingWhere {
 }
 
 @ArgsType()
-class ContradictionsArguments {
+class ContradictionsArguments extends PageArguments {
   @Field(() => ContradictionFindingWhere, {
     nullable: true,
     description: 'Only contradictions that meet this.',
   })
   readonly where?: ContradictionFindingWhere;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Number of entries, at most 100; 25 if absent.',
-  })
-  readonly first?: number;
-
-  @Field(() => String, { nullable: true, description: 'Cursor: only entries after it.' })
-  readonly after?: string;
 
   @Field(() => asOfType(), AS_OF_ARGUMENT)
   readonly asOf?: object;

@@ -1,15 +1,16 @@
 import 'reflect-metadata';
 
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, ArgsType, Ctx, Field, Float, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, Float, ID, Info, Query, Resolver } from 'type-graphql';
 
 import type { IdentityCandidateTree } from '../../research/identity/identity-candidate-tree.js';
 import type { ConnectionTree } from '../../research/page.js';
 import type { ApiContext } from '../api-context.js';
 import { IdentityCandidateConnection } from '../results/identity-candidate.js';
+import { PageArguments } from './page-arguments.js';
 
 @ArgsType()
-class IdentityCandidatesArguments {
+class IdentityCandidatesArguments extends PageArguments {
   @Field(() => [ID], {
     nullable: true,
     description: 'Only pairs with one of these entities, at most 100. Absent: all pairs.',
@@ -30,15 +31,6 @@ class IdentityCandidatesArguments {
     description: 'With pairs that were judged NEGATIVE, marked so. False if absent.',
   })
   readonly withRejected?: boolean;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Number of entries, at most 100; 25 if absent.',
-  })
-  readonly first?: number;
-
-  @Field(() => String, { nullable: true, description: 'Cursor: only entries after it.' })
-  readonly after?: string;
 }
 
 /** Entities that may be one. */

@@ -9,7 +9,6 @@ import {
   ID,
   Info,
   InputType,
-  Int,
   Query,
   Resolver,
 } from 'type-graphql';
@@ -21,6 +20,7 @@ import { StanceFindingConnection } from '../results/stance.js';
 import { AS_OF_ARGUMENT, asOfType } from '../schema/as-of-input.js';
 import type { DeclaredTypes } from '../schema/declare-types.js';
 import type { GeneratedClass } from '../schema/define-class.js';
+import { PageArguments } from './page-arguments.js';
 import { StanceTargetFields } from './stance-target-fields.js';
 
 /** Positions, one after the other. */
@@ -41,21 +41,12 @@ export function createStancesResolver(types: DeclaredTypes): GeneratedClass {
   }
 
   @ArgsType()
-  class StancesArguments {
+  class StancesArguments extends PageArguments {
     @Field(() => StanceFindingWhere, {
       nullable: true,
       description: 'Only positions that meet this.',
     })
     readonly where?: StanceFindingWhere;
-
-    @Field(() => Int, {
-      nullable: true,
-      description: 'Number of entries, at most 100; 25 if absent.',
-    })
-    readonly first?: number;
-
-    @Field(() => String, { nullable: true, description: 'Cursor: only entries after it.' })
-    readonly after?: string;
 
     @Field(() => asOfType(), AS_OF_ARGUMENT)
     readonly asOf?: object;

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, ArgsType, Ctx, Field, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, ID, Info, Query, Resolver } from 'type-graphql';
 
 import { EventKind, EventType } from '../../ontology/enums/event-enums.js';
 import { TimelineUnit } from '../../research/timeline/timeline-enums.js';
@@ -11,13 +11,14 @@ import { TimelineEntryConnection } from '../results/timeline.js';
 import { AS_OF_ARGUMENT, asOfType } from '../schema/as-of-input.js';
 import { DateScalar } from '../schema/scalars.js';
 import { enumTypeOf } from '../schema/value-types.js';
+import { PageArguments } from './page-arguments.js';
 
 const Kind = enumTypeOf(EventKind);
 const Type = enumTypeOf(EventType);
 const Unit = enumTypeOf(TimelineUnit);
 
 @ArgsType()
-class TimelineArguments {
+class TimelineArguments extends PageArguments {
   @Field(() => [ID], {
     nullable: true,
     description:
@@ -52,15 +53,6 @@ class TimelineArguments {
     description: 'Fills `groups` with the page by days, months or years.',
   })
   readonly groupBy?: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Number of entries, at most 100; 25 if absent.',
-  })
-  readonly first?: number;
-
-  @Field(() => String, { nullable: true, description: 'Cursor: only entries after it.' })
-  readonly after?: string;
 
   @Field(() => asOfType(), AS_OF_ARGUMENT)
   readonly asOf?: object;

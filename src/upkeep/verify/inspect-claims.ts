@@ -2,16 +2,17 @@ import * as statements from '../../compile/cypher/load-statements.js';
 import { claimIdOfNode } from '../../load/claim-id.js';
 import { diffGraph, type DiffRules, type GraphChange, hasChanges } from '../../load/diff-graph.js';
 import { type EdgeElement, identifyEdge, type NodeElement } from '../../load/graph-elements.js';
+import { listDifferences } from '../../load/list-differences.js';
 import { toOriginalClaim } from '../../load/merge/claim-content.js';
 import { planDerivedState } from '../../load/plan-derived-state.js';
 import { planWorldEdge } from '../../load/plan-world-edge.js';
 import { type Read, toEdges, toNodes } from '../../load/read-graph.js';
+import { readNodePages } from '../../load/read-node-pages.js';
 import type { StoreTransaction } from '../../store/port.js';
 import { groupBy } from '../../util/group-by.js';
 import { applyRepair } from './apply-repair.js';
 import { found, type VerifyFinding } from './finding.js';
 import type { Inspection, InspectionContext, Stage } from './inspection.js';
-import { readNodePages } from './read-node-pages.js';
 
 const PAGE = 250;
 
@@ -94,13 +95,6 @@ function describeDerived({ nodes, edges }: GraphChange): readonly VerifyFinding[
         found('CONTRADICTION_DIFFERS', from, `${String(properties['rule'])} with ${to}.`),
       ),
   ];
-}
-
-function listDifferences(before: NodeElement, after: NodeElement): readonly string[] {
-  const names = new Set([...Object.keys(before.properties), ...Object.keys(after.properties)]);
-  return [...names]
-    .filter((name) => String(before.properties[name]) !== String(after.properties[name]))
-    .sort();
 }
 
 function describeDrawn({ edges }: GraphChange): readonly VerifyFinding[] {

@@ -3,11 +3,13 @@ import { checkSources } from '../../intake/check-sources.js';
 import { diffGraph, type GraphChange, hasChanges } from '../../load/diff-graph.js';
 import { type EdgeElement, type NodeElement } from '../../load/graph-elements.js';
 import { keepRetractions } from '../../load/keep-retractions.js';
+import { listDifferences } from '../../load/list-differences.js';
 import { toRegistryFile, toReportFile } from '../../load/load-files.js';
 import { MERGED_CLAIM } from '../../load/merge/own-form.js';
 import { readOwnGraph } from '../../load/merge/read-own-graph.js';
 import { type LoadFile, makeRules, planNewClaims, planWanted } from '../../load/plan-load.js';
 import { type Read, text, textOrNull, toNodes } from '../../load/read-graph.js';
+import { readNodePages } from '../../load/read-node-pages.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { RECORDED } from '../../ontology/recorded.js';
 import type { CodedRegistry } from '../../report/coded-report.js';
@@ -16,7 +18,6 @@ import { applyRepair } from './apply-repair.js';
 import { findWrongSpans } from './find-wrong-spans.js';
 import { found, type VerifyFinding } from './finding.js';
 import type { Inspection, Stage } from './inspection.js';
-import { readNodePages } from './read-node-pages.js';
 
 /** Files come with their texts. */
 const PAGE = 20;
@@ -174,7 +175,11 @@ function describeChange({ nodes, edges }: GraphChange): readonly VerifyFinding[]
       found(type === 'Claim' ? 'CLAIM_MISSING' : 'NODE_MISSING', id, `${type} is not there.`),
     ),
     ...nodes.changed.map(({ before, after }) =>
-      found('NODE_DIFFERS', after.id, `${after.type}: ${listDifferences(before, after)}.`),
+      found(
+        'NODE_DIFFERS',
+        after.id,
+        `${after.type}: ${listDifferences(before, after).join(', ')}.`,
+      ),
     ),
     ...nodes.removed.map(({ id, type }) => found('NODE_STRAY', id, `${type} is not in the file.`)),
     ...edges.created
@@ -183,14 +188,6 @@ function describeChange({ nodes, edges }: GraphChange): readonly VerifyFinding[]
     ...edges.changed.map(({ after }) => describeEdge('RELATIONSHIP_DIFFERS', after)),
     ...edges.removed.map((edge) => describeEdge('RELATIONSHIP_STRAY', edge)),
   ];
-}
-
-function listDifferences(before: NodeElement, after: NodeElement): string {
-  const names = new Set([...Object.keys(before.properties), ...Object.keys(after.properties)]);
-  return [...names]
-    .filter((name) => String(before.properties[name]) !== String(after.properties[name]))
-    .sort()
-    .join(', ');
 }
 
 function describeEdge(

@@ -3,11 +3,11 @@ import { NO_CHANGE } from '../../load/diff-graph.js';
 import { identifyEdge, type NodeElement } from '../../load/graph-elements.js';
 import { planWorldEdge } from '../../load/plan-world-edge.js';
 import { type Read, toEdges, toNodes } from '../../load/read-graph.js';
+import { readNodePages } from '../../load/read-node-pages.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { applyRepair } from './apply-repair.js';
 import { found } from './finding.js';
 import { type Inspection, SOUND, type Stage } from './inspection.js';
-import { readNodePages } from './read-node-pages.js';
 
 const PAGE = 500;
 

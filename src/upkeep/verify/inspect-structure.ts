@@ -1,8 +1,9 @@
 import * as load from '../../compile/cypher/load-statements.js';
 import * as statements from '../../compile/cypher/upkeep-statements.js';
 import { CONTENT_LABELS } from '../../load/content-hash.js';
+import { type GraphChange, NO_CHANGE } from '../../load/diff-graph.js';
 import { edgeShapeOf, isFileEdge } from '../../load/edge-shapes.js';
-import { discriminatorOf, type EdgeElement, identifyEdge } from '../../load/graph-elements.js';
+import { type EdgeElement, identifyEdge } from '../../load/graph-elements.js';
 import { MERGED_CLAIM, MERGED_ENTITY } from '../../load/merge/own-form.js';
 import { labelsOfNode } from '../../load/node-labels.js';
 import { withSortKeys } from '../../load/plan-entity.js';
@@ -17,6 +18,7 @@ import type { Ontology } from '../../ontology/ontology.js';
 import { isFormerType } from '../../ontology/recorded.js';
 import type { StoreTransaction } from '../../store/port.js';
 import { groupBy } from '../../util/group-by.js';
+import { applyRepair } from './apply-repair.js';
 import { found, type VerifyFinding } from './finding.js';
 import type { Inspection, Stage } from './inspection.js';
 
@@ -107,8 +109,7 @@ async function inspectPart(
       ? null
       : async (transaction) => {
           await relabel(transaction, label, mislabelled, ontology);
-          await resort(transaction, label, unsorted, ontology);
-          for (const copies of doubles) await keepOne(transaction, copies);
+          await applyRepair(transaction, listRepairs(unsorted, doubles, ontology), ontology);
         },
   };
 }
@@ -218,26 +219,19 @@ async function relabel(
   }
 }
 
-async function resort(
-  transaction: StoreTransaction,
-  label: string,
-  nodes: readonly LabelledNode[],
+/** Sort keys as they should be; of copies of a relationship all are taken away and one is written. */
+function listRepairs(
+  unsorted: readonly LabelledNode[],
+  doubles: readonly (readonly EdgeElement[])[],
   ontology: Ontology,
-): Promise<void> {
-  const rows = nodes.map((node) => ({ id: node.id, properties: sorted(node, ontology) }));
-  if (rows.length > 0) await transaction.run(load.replaceNodeProperties(label, rows));
-}
-
-async function keepOne(
-  transaction: StoreTransaction,
-  copies: readonly EdgeElement[],
-): Promise<void> {
-  const [first] = copies;
-  if (first === undefined) return;
-  const { type, from, to, properties } = first;
-  const shape = edgeShapeOf(type);
-  const discriminator = discriminatorOf(first);
-  const own = discriminator === null ? {} : { own: properties[discriminator] ?? '' };
-  await transaction.run(load.removeEdges(shape, discriminator, [{ from, to, ...own }]));
-  await transaction.run(load.createEdges(shape, [{ from, to, properties }]));
+): GraphChange {
+  const changed = unsorted.map((before) => ({
+    before,
+    after: { ...before, properties: sorted(before, ontology) },
+  }));
+  const single = doubles.flatMap((copies) => copies.slice(0, 1));
+  return {
+    nodes: { ...NO_CHANGE.nodes, changed },
+    edges: { ...NO_CHANGE.edges, removed: single, created: single },
+  };
 }

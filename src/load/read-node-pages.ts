@@ -1,6 +1,6 @@
-import * as statements from '../../compile/cypher/load-statements.js';
-import type { NodeElement } from '../../load/graph-elements.js';
-import { type Read, toNodes } from '../../load/read-graph.js';
+import * as statements from '../compile/cypher/load-statements.js';
+import type { NodeElement } from './graph-elements.js';
+import { type Read, toNodes } from './read-graph.js';
 
 /** All nodes of a label in order of ids, at most `size` at once. */
 export async function* readNodePages(
