@@ -1,17 +1,7 @@
 import 'reflect-metadata';
 
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  ID,
-  Info,
-  InputType,
-  Query,
-  Resolver,
-} from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, ID, Info, InputType, Query, Resolver } from 'type-graphql';
 
 import { ContradictionRule } from '../../ontology/enums/discourse-enums.js';
 import type { ContradictionTree } from '../../research/contradictions/contradiction-tree.js';

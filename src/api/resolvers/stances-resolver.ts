@@ -1,17 +1,7 @@
 import 'reflect-metadata';
 
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  ID,
-  Info,
-  InputType,
-  Query,
-  Resolver,
-} from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, ID, Info, InputType, Query, Resolver } from 'type-graphql';
 
 import type { ConnectionTree } from '../../research/page.js';
 import type { StanceTree } from '../../research/stances/stance-tree.js';
