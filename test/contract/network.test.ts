@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 
-import { type Api, createApi } from '../../src/api/create-api.js';
 import { loadReport } from '../../src/intake/load-report.js';
-import { coreOntology } from '../../src/ontology/core-ontology.js';
 import { invariant } from '../../src/util/invariant.js';
 import { describeStores } from '../helpers/open-test-stores.js';
+import { TwoRoads } from '../helpers/two-roads.js';
 
 const SEED = new URL('../../seed', import.meta.url).pathname;
 
@@ -45,28 +44,17 @@ interface Said {
 }
 
 describeStores('networks on the seed', (open) => {
-  let api: Api;
-  let executed: Api;
+  let roads: TwoRoads;
 
   beforeAll(async () => {
     const store = await open();
     const { refused, misfits } = await loadReport(store, SEED);
     invariant(refused.length + misfits.length === 0, 'the whole seed loads');
-    const options = {
-      ...{ store, ontology: coreOntology, publicUrl: 'http://parley.test' },
-      reportBug: (error: unknown) => {
-        throw error;
-      },
-    };
-    api = await createApi(options);
-    executed = await createApi({ ...options, isDirect: false });
+    roads = await TwoRoads.open(store);
   }, 120_000);
 
   async function ask(query: string): Promise<unknown> {
-    const result = await api.execute(query);
-    expect(result.errors).toBeUndefined();
-    expect(JSON.stringify(await executed.execute(query))).toBe(JSON.stringify(result));
-    return (JSON.parse(JSON.stringify(result.data)) as { readonly answer: unknown }).answer;
+    return (await roads.ask<{ readonly answer: unknown }>(query)).answer;
   }
 
   const find = async (rest: string): Promise<Found> =>
@@ -204,7 +192,7 @@ describeStores('networks on the seed', (open) => {
       ['kind: CO_PARTICIPATION, minWeight: -1', /“minWeight” must not be negative/],
       ['kind: CO_PARTICIPATION, actors: ["putin"]', /There is no entity “putin”/],
     ])('%s', async (rest, message) => {
-      const { errors } = await api.execute(`{ network(${rest}) { edgeCount } }`);
+      const { errors } = await roads.direct.execute(`{ network(${rest}) { edgeCount } }`);
       expect(errors?.[0]?.message).toMatch(message);
     });
   });

@@ -1,14 +1,13 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 
-import { type Api, createApi } from '../../src/api/create-api.js';
 import { TODAY } from '../../src/compile/cypher/statement-time.js';
 import { loadReport } from '../../src/intake/load-report.js';
-import { coreOntology } from '../../src/ontology/core-ontology.js';
 import { KnownGraph } from '../../src/research/paths/known-graph.js';
 import { Leg } from '../../src/research/paths/leg.js';
 import type { GraphStore } from '../../src/store/port.js';
 import { invariant } from '../../src/util/invariant.js';
 import { describeStores } from '../helpers/open-test-stores.js';
+import { TwoRoads } from '../helpers/two-roads.js';
 
 const SEED = new URL('../../seed', import.meta.url).pathname;
 const ENDS = 'from: "per-kushner", to: "prp-donbas-withdrawal"';
@@ -34,39 +33,25 @@ const CHAINS = `{ isCutShort chains { entities { id } steps { claim { id contest
 
 describeStores('paths on the seed', (open) => {
   let store: GraphStore;
-  let api: Api;
-  let executed: Api;
+  let roads: TwoRoads;
 
   beforeAll(async () => {
     store = await open();
     const { refused, misfits } = await loadReport(store, SEED);
     invariant(refused.length + misfits.length === 0, 'the whole seed loads');
-    const options = {
-      ...{ store, ontology: coreOntology, publicUrl: 'http://parley.test' },
-      reportBug: (error: unknown) => {
-        throw error;
-      },
-    };
-    api = await createApi(options);
-    executed = await createApi({ ...options, isDirect: false });
+    roads = await TwoRoads.open(store);
   }, 120_000);
 
   async function find(rest: string): Promise<Found> {
     const query = `{ paths(${rest}) ${CHAINS} }`;
-    const result = await api.execute(query);
-    expect(result.errors).toBeUndefined();
-    expect(JSON.stringify(await executed.execute(query))).toBe(JSON.stringify(result));
-    return (JSON.parse(JSON.stringify(result.data)) as { readonly paths: Found }).paths;
+    return (await roads.ask<{ readonly paths: Found }>(query)).paths;
   }
 
   const routesOf = ({ chains }: Found): readonly string[] =>
     chains.map(({ entities }) => entities.map(({ id }) => id).join(' '));
 
-  async function refusal(rest: string): Promise<unknown> {
-    const { errors } = await api.execute(`{ paths(${rest}) { hasMore } }`);
-    const [error] = errors ?? [];
-    return { message: error?.message, hint: error?.extensions?.['hint'] };
-  }
+  const refusal = (rest: string): Promise<unknown> =>
+    roads.refusal(`{ paths(${rest}) { hasMore } }`);
 
   test('lead from Kushner by Putin to the demand, with the words for each step', async () => {
     const found = await find(ENDS);

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 
-import { type Api, createApi } from '../../src/api/create-api.js';
 import { loadReport } from '../../src/intake/load-report.js';
 import { computeContentHash } from '../../src/load/content-hash.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
 import type { GraphStore } from '../../src/store/port.js';
 import { invariant } from '../../src/util/invariant.js';
 import { describeStores } from '../helpers/open-test-stores.js';
+import { TwoRoads } from '../helpers/two-roads.js';
 
 const SEED = new URL('../../seed', import.meta.url).pathname;
 const CONTRARY = new URL('../fixtures/research/three-hours.yaml', import.meta.url).pathname;
@@ -62,23 +62,13 @@ const PICTURE =
 
 describeStores('research fields on the seed', (open) => {
   let store: GraphStore;
-  let api: Api;
-  let executed: Api;
+  let roads: TwoRoads;
 
   beforeAll(async () => {
     store = await open();
     const { refused, misfits } = await loadReport(store, SEED);
     invariant(refused.length + misfits.length === 0, 'the whole seed loads');
-    const options = {
-      store,
-      ontology: coreOntology,
-      publicUrl: 'http://parley.test',
-      reportBug: (error: unknown) => {
-        throw error;
-      },
-    };
-    api = await createApi(options);
-    executed = await createApi({ ...options, isDirect: false });
+    roads = await TwoRoads.open(store);
   }, 120_000);
 
   /** The field's answer; the same on both roads. */
@@ -87,20 +77,10 @@ describeStores('research fields on the seed', (open) => {
     variables: Readonly<Record<string, unknown>> = {},
   ): Promise<T> {
     const query = `query { answer: ${field} }`;
-    const result = await api.execute(query, variables);
-    expect(result.errors).toBeUndefined();
-    expect(JSON.stringify(await executed.execute(query, variables))).toBe(JSON.stringify(result));
-    return (JSON.parse(JSON.stringify(result.data)) as { readonly answer: T }).answer;
+    return (await roads.ask<{ readonly answer: T }>(query, variables)).answer;
   }
 
-  async function refusal(field: string): Promise<unknown> {
-    const { data, errors } = await api.execute(`query { answer: ${field} }`);
-    expect(JSON.stringify(await executed.execute(`query { answer: ${field} }`))).toBe(
-      JSON.stringify({ errors, data }),
-    );
-    const [error] = errors ?? [];
-    return { message: error?.message, hint: error?.extensions?.['hint'] };
-  }
+  const refusal = (field: string): Promise<unknown> => roads.refusal(`query { answer: ${field} }`);
 
   describe('contradictions', () => {
     test('are those that the reports give: a change as such, and two roles', async () => {
@@ -248,12 +228,12 @@ describeStores('research fields on the seed', (open) => {
     });
 
     test('stands beside other fields, and fails alone', async () => {
-      const { data, errors } = await api.execute(
+      const { data, errors } = await roads.direct.execute(
         `{ persons(first: 1) { nodes { id } } a: __typename statesOf: neighborhood(of: ["sta-russia"], limitPerNode: 1) { nodes { id } } }`,
       );
       expect(errors).toBeUndefined();
       expect(Object.keys(data ?? {})).toEqual(['persons', 'a', 'statesOf']);
-      const failed = await api.execute(
+      const failed = await roads.direct.execute(
         '{ persons(first: 1) { nodes { id } } gone: neighborhood(of: ["x"]) { nodes { id } } }',
       );
       expect(failed.errors?.map(({ path }) => path)).toEqual([['gone']]);
@@ -295,7 +275,7 @@ describeStores('research fields on the seed', (open) => {
     }>(
       'statistics { types { name count } predicates { name count } reports { assertions report { assertions { totalCount } } } contentHash }',
     );
-    const { data } = await api.execute(
+    const { data } = await roads.direct.execute(
       '{ persons { totalCount } entities { totalCount } claims(where: { predicate: { eq: "MET_WITH" } }) { totalCount } reports { totalCount } }',
     );
     const total = (name: string) =>
@@ -366,15 +346,8 @@ describeStores('research fields on the seed', (open) => {
     const other = await open();
     await loadReport(other, [`${SEED}/registry`, CONTRARY]);
     await loadReport(other, SEED);
-    const backwards = await createApi({
-      ...{ store: other, ontology: coreOntology, publicUrl: 'http://parley.test' },
-      reportBug: (error) => {
-        throw error;
-      },
-    });
+    const backwards = await TwoRoads.open(other);
     const query = `{ answer: contradictions ${SIDES.replace('endCursor', '')} }`;
-    expect(JSON.stringify(await backwards.execute(query))).toBe(
-      JSON.stringify(await api.execute(query)),
-    );
+    expect(await backwards.ask(query)).toEqual(await roads.ask(query));
   }, 120_000);
 });

@@ -1,10 +1,9 @@
 import { beforeAll, expect, test } from '@jest/globals';
 
-import { type Api, createApi } from '../../src/api/create-api.js';
 import { loadReport } from '../../src/intake/load-report.js';
-import { coreOntology } from '../../src/ontology/core-ontology.js';
 import { invariant } from '../../src/util/invariant.js';
 import { describeStores } from '../helpers/open-test-stores.js';
+import { TwoRoads } from '../helpers/two-roads.js';
 
 const SEED = new URL('../../seed', import.meta.url).pathname;
 
@@ -31,35 +30,21 @@ const SELECTION = `{ claim { id independentSources } independentSources origins
   leanings { kind fromId toId cues isOpen assertionCount assertions { id } } }`;
 
 describeStores('trees of sources, on the seed', (open) => {
-  let api: Api;
-  let executed: Api;
+  let roads: TwoRoads;
 
   beforeAll(async () => {
     const store = await open();
     const { refused, misfits } = await loadReport(store, SEED);
     invariant(refused.length + misfits.length === 0, 'the whole seed loads');
-    const options = {
-      store,
-      ontology: coreOntology,
-      publicUrl: 'http://parley.test',
-      reportBug: (error: unknown) => {
-        throw error;
-      },
-    };
-    api = await createApi(options);
-    executed = await createApi({ ...options, isDirect: false });
+    roads = await TwoRoads.open(store);
   }, 120_000);
-
-  async function ask<T>(query: string, variables: Readonly<Record<string, unknown>>): Promise<T> {
-    const result = await api.execute(query, variables);
-    expect(result.errors).toBeUndefined();
-    expect(JSON.stringify(await executed.execute(query, variables))).toBe(JSON.stringify(result));
-    return JSON.parse(JSON.stringify(result.data)) as T;
-  }
 
   async function grow(claims: readonly string[], asOf?: object): Promise<readonly Tree[]> {
     const query = `query ($claims: [ID!]!, $asOf: AsOf) { sourceTree(claims: $claims, asOf: $asOf) ${SELECTION} }`;
-    const { sourceTree } = await ask<{ sourceTree: readonly Tree[] }>(query, { claims, asOf });
+    const { sourceTree } = await roads.ask<{ sourceTree: readonly Tree[] }>(query, {
+      claims,
+      asOf,
+    });
     return sourceTree;
   }
 
@@ -67,7 +52,7 @@ describeStores('trees of sources, on the seed', (open) => {
   async function findAssessment(value: string): Promise<string> {
     const query =
       'query ($value: String) { claims(where: { predicate: { eq: "ASSESSED_AS" }, value: { eq: $value }, subject: { id: { eq: "ev-moscow-talks" } } }) { nodes { id } } }';
-    const { claims } = await ask<{ claims: { nodes: readonly { id: string }[] } }>(query, {
+    const { claims } = await roads.ask<{ claims: { nodes: readonly { id: string }[] } }>(query, {
       value,
     });
     return claims.nodes[0]?.id ?? '';
@@ -89,7 +74,7 @@ describeStores('trees of sources, on the seed', (open) => {
   test('an outlet leans on the official it quotes', async () => {
     const query =
       '{ claims(where: { predicate: { eq: "HOLDS_STANCE_ON" }, subject: { id: { eq: "sta-russia" } }, object: { id: { eq: "prp-serious-negotiations" } } }) { nodes { id } } }';
-    const { claims } = await ask<{ claims: { nodes: readonly { id: string }[] } }>(query, {});
+    const { claims } = await roads.ask<{ claims: { nodes: readonly { id: string }[] } }>(query, {});
     const [tree] = await grow(claims.nodes.map(({ id }) => id));
     expect(tree?.leanings.map(({ fromId, toId }) => `${fromId} ${toId}`)).toEqual(
       expect.arrayContaining(['moscow-talks org-nbc-news', 'org-nbc-news per-putin']),
@@ -98,7 +83,7 @@ describeStores('trees of sources, on the seed', (open) => {
 
   test('count as claims count, of every claim, today and earlier', async () => {
     const query = '{ claims(first: 500) { nodes { id } } }';
-    const { claims } = await ask<{ claims: { nodes: readonly { id: string }[] } }>(query, {});
+    const { claims } = await roads.ask<{ claims: { nodes: readonly { id: string }[] } }>(query, {});
     const ids = claims.nodes.map(({ id }) => id);
     expect(ids.length).toBeGreaterThan(200);
     for (const asOf of [undefined, { reportedBefore: '2025-12-01' }]) {
@@ -113,7 +98,9 @@ describeStores('trees of sources, on the seed', (open) => {
   test('keep the order of the claims asked for, and refuse one that there is not', async () => {
     const ids = [await findAssessment('useful'), await findAssessment('productive')];
     expect((await grow(ids)).map(({ claim }) => claim.id)).toEqual(ids);
-    const { errors } = await api.execute(`{ sourceTree(claims: ["clm-none"]) ${SELECTION} }`);
+    const { errors } = await roads.direct.execute(
+      `{ sourceTree(claims: ["clm-none"]) ${SELECTION} }`,
+    );
     expect(errors?.[0]?.message).toBe('There is no claim “clm-none” (argument of “sourceTree”).');
   });
 });

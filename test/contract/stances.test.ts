@@ -1,14 +1,8 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 
-import { type Api, createApi } from '../../src/api/create-api.js';
-import { loadReport } from '../../src/intake/load-report.js';
-import { coreOntology } from '../../src/ontology/core-ontology.js';
-import type { GraphStore } from '../../src/store/port.js';
-import { invariant } from '../../src/util/invariant.js';
+import { loadQuarrel, QUARREL } from '../helpers/load-quarrel.js';
 import { describeStores } from '../helpers/open-test-stores.js';
-
-const FOLDER = new URL('../fixtures/stances/', import.meta.url).pathname;
-const REPORTS = ['january', 'february', 'some-day'];
+import { TwoRoads } from '../helpers/two-roads.js';
 
 const READING = `{ holder { id } membership { id predicate } claim { id subject { id } stanceLevel } polarity stance level condition { id }
   wants assertionCount independentSources isBackgroundFact assertions { id } }`;
@@ -49,63 +43,26 @@ interface Matrix {
   readonly omittedActors: number;
 }
 
-interface Series {
-  readonly changeCount: number;
-  readonly points: readonly {
-    readonly publishedAt: string;
-    readonly status: string;
-    readonly change: string;
-    readonly changedFrom: number | null;
-    readonly isOrderCertain: boolean;
-    readonly reports: readonly { readonly id: string }[];
-  }[];
-}
-
-async function openApi(store: GraphStore, isDirect: boolean): Promise<Api> {
-  return createApi({
-    ...{ store, ontology: coreOntology, publicUrl: 'http://parley.test', isDirect },
-    reportBug: (error) => {
-      throw error;
-    },
-  });
-}
-
-async function load(store: GraphStore, reports: readonly string[]): Promise<void> {
-  for (const report of ['registry', ...reports]) {
-    const files = [`${FOLDER}registry.yaml`, `${FOLDER}${report}.yaml`];
-    const { refused, misfits } = await loadReport(store, files);
-    invariant(refused.length + misfits.length === 0, 'the invented quarrel loads');
-  }
-}
-
 describeStores('stances in an invented quarrel', (open) => {
-  let api: Api;
-  let executed: Api;
+  let roads: TwoRoads;
   /** Answers by query, as first given. */
-  const answers = new Map<string, string>();
+  const answers = new Map<string, unknown>();
 
   beforeAll(async () => {
     const store = await open();
-    await load(store, REPORTS);
-    api = await openApi(store, true);
-    executed = await openApi(store, false);
+    await loadQuarrel(store);
+    roads = await TwoRoads.open(store);
   }, 120_000);
 
   /** The field's answer; the same on both roads. */
   async function ask<T>(field: string): Promise<T> {
     const query = `query { answer: ${field} }`;
-    const result = await api.execute(query);
-    expect(result.errors).toBeUndefined();
-    expect(JSON.stringify(await executed.execute(query))).toBe(JSON.stringify(result));
-    answers.set(query, JSON.stringify(result));
-    return (JSON.parse(JSON.stringify(result.data)) as { readonly answer: T }).answer;
+    const { answer } = await roads.ask<{ readonly answer: T }>(query);
+    answers.set(query, answer);
+    return answer;
   }
 
-  async function refusal(field: string): Promise<unknown> {
-    const { errors } = await api.execute(`query { answer: ${field} }`);
-    const [error] = errors ?? [];
-    return { message: error?.message, hint: error?.extensions?.['hint'] };
-  }
+  const refusal = (field: string): Promise<unknown> => roads.refusal(`query { answer: ${field} }`);
 
   async function readMatrix(args: string): Promise<Matrix> {
     return ask<Matrix>(
@@ -333,110 +290,13 @@ describeStores('stances in an invented quarrel', (open) => {
     });
   });
 
-  describe('a series', () => {
-    const SERIES =
-      '{ changeCount omittedPoints points { publishedAt status change changedFrom isOrderCertain reports { id } readings { stance } } }';
-    const readSeries = async (actor: string, target: string, more = ''): Promise<Series> =>
-      ask<Series>(`stanceSeries(actor: "${actor}", target: "${target}"${more}) ${SERIES}`);
-
-    test('goes by date of publication and marks changes', async () => {
-      const { points, changeCount } = await readSeries('sta-south', 'prp-port');
-      expect(changeCount).toBe(2);
-      expect(
-        points.map((one) => [one.publishedAt, one.change, one.changedFrom, one.isOrderCertain]),
-      ).toEqual([
-        ['2026-01-10', 'FIRST', null, true],
-        // some day in January: perhaps before the tenth
-        ['2026-01', 'MORE_FAVOURABLE', -2, false],
-        ['2026-02-05', 'MORE_FAVOURABLE', 0, true],
-      ]);
-      expect(points.map(({ reports }) => reports)).toEqual([
-        [{ id: 'january' }],
-        [{ id: 'some-day' }],
-        [{ id: 'february' }],
-      ]);
-    });
-
-    test('tells other terms from another grade, and what is no grade from a change', async () => {
-      const terms = await readSeries('sta-east', 'prp-road');
-      expect(terms.points.map(({ change }) => change)).toEqual(['FIRST', 'OTHER_TERMS']);
-      const unclear = await readSeries('per-ilves', 'prp-road');
-      expect(unclear.points.map(({ status, change }) => [status, change])).toEqual([
-        ['UNCLEAR', 'NOT_COMPARABLE'],
-        ['QUALIFIED', 'FIRST'],
-      ]);
-      const denied = await readSeries('sta-south', 'prp-line');
-      expect(denied.points.map(({ status }) => status)).toEqual(['QUALIFIED', 'DENIED']);
-      expect(denied.changeCount).toBe(0);
-    });
-
-    test('leaves out background facts, what was superseded, and groups; and keeps to its time', async () => {
-      expect((await readSeries('sta-west', 'prp-road')).points).toEqual([]);
-      expect((await readSeries('sta-west', 'prp-toll')).points).toHaveLength(1);
-      expect((await readSeries('per-ilves', 'prp-line')).points).toEqual([]);
-      const past = await readSeries(
-        'sta-west',
-        'prp-toll',
-        ', asOf: { reportedBefore: "2026-02-01" }',
-      );
-      expect(past.points.map(({ status }) => status)).toEqual(['REJECTS']);
-    });
-  });
-
-  describe('clusters', () => {
-    const CLUSTERS =
-      '{ rule omittedActors clusters { congruence actors { id } positions { target { id } least greatest holders } } ungraded { id } }';
-
-    test('put together who grades alike, by the rule named', async () => {
-      const targets = 'targets: ["prp-line", "prp-road", "prp-toll"]';
-      expect(await ask(`stanceClusters(${targets}) ${CLUSTERS}`)).toEqual({
-        rule: 'COMPLETE_LINKAGE',
-        omittedActors: 0,
-        clusters: [
-          {
-            congruence: 0.75,
-            actors: [{ id: 'sta-east' }, { id: 'per-ilves' }, { id: 'sta-west' }],
-            positions: [
-              { target: { id: 'prp-line' }, least: 0, greatest: 0, holders: 1 },
-              { target: { id: 'prp-road' }, least: 1, greatest: 2, holders: 3 },
-              { target: { id: 'prp-toll' }, least: -1, greatest: -1, holders: 1 },
-            ],
-          },
-          expect.objectContaining({ actors: [{ id: 'grp-league' }], congruence: null }),
-          expect.objectContaining({ actors: [{ id: 'per-oya' }] }),
-        ],
-        ungraded: [{ id: 'sta-north' }, { id: 'sta-south' }],
-      });
-    });
-
-    test('take the positions of groups where that is asked for', async () => {
-      const { clusters } = await ask<{
-        readonly clusters: readonly { readonly actors: readonly { readonly id: string }[] }[];
-      }>(`stanceClusters(targets: ["prp-line"], inherit: true, minCongruence: 1) ${CLUSTERS}`);
-      expect(clusters[0]?.actors).toEqual([{ id: 'per-ilves' }, { id: 'grp-league' }]);
-    });
-
-    test('are refused for bounds that mean nothing', async () => {
-      expect(
-        await refusal('stanceClusters(issue: "iss-trade", minCongruence: 1.5) { rule }'),
-      ).toMatchObject({
-        message: '“minCongruence” must be a number from 0 to 1 (argument of “answer”).',
-      });
-      expect(
-        await refusal('stanceClusters(issue: "iss-trade", minShared: 0) { rule }'),
-      ).toMatchObject({
-        message: '“minShared” must be a whole number from 1 to 100 (argument of “answer”).',
-      });
-    });
-  });
-
   test('are the same whatever the order of loading', async () => {
     const other = await open();
-    await load(other, [...REPORTS].reverse());
-    const backwards = await openApi(other, true);
-    expect(answers.size).toBeGreaterThan(20);
+    await loadQuarrel(other, [...QUARREL].reverse());
+    const backwards = await TwoRoads.open(other);
+    expect(answers.size).toBeGreaterThan(10);
     for (const [query, answer] of answers) {
-      expect(JSON.stringify(await backwards.execute(query))).toBe(answer);
+      expect(await backwards.ask(query)).toEqual({ answer });
     }
   }, 120_000);
 });

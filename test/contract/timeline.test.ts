@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 
-import { type Api, createApi } from '../../src/api/create-api.js';
 import { loadReport } from '../../src/intake/load-report.js';
-import { coreOntology } from '../../src/ontology/core-ontology.js';
 import { invariant } from '../../src/util/invariant.js';
 import { describeStores } from '../helpers/open-test-stores.js';
+import { TwoRoads } from '../helpers/two-roads.js';
 
 const SEED = new URL('../../seed', import.meta.url).pathname;
 const HARBOUR = new URL('../fixtures/research/harbour.yaml', import.meta.url).pathname;
@@ -45,32 +44,19 @@ const SELECTION = `{ totalCount undatedCount conflictCount pageInfo { hasNextPag
     involved { entity { id } predicate claim { predicate } } gapBefore { from to days } } }`;
 
 describeStores('timeline', (open) => {
-  let api: Api;
-  let executed: Api;
+  let roads: TwoRoads;
 
   async function load(paths: readonly string[]): Promise<void> {
     const store = await open();
     const { refused, misfits } = await loadReport(store, paths);
     invariant(refused.length + misfits.length === 0, 'all of it loads');
-    const options = {
-      store,
-      ontology: coreOntology,
-      publicUrl: 'http://parley.test',
-      reportBug: (error: unknown) => {
-        throw error;
-      },
-    };
-    api = await createApi(options);
-    executed = await createApi({ ...options, isDirect: false });
+    roads = await TwoRoads.open(store);
   }
 
   /** The field's answer; the same on both roads. */
   async function ask(given: string): Promise<Timeline> {
     const query = `query { timeline${given} ${SELECTION} }`;
-    const result = await api.execute(query);
-    expect(result.errors).toBeUndefined();
-    expect(JSON.stringify(await executed.execute(query))).toBe(JSON.stringify(result));
-    return (JSON.parse(JSON.stringify(result.data)) as { readonly timeline: Timeline }).timeline;
+    return (await roads.ask<{ readonly timeline: Timeline }>(query)).timeline;
   }
 
   const withoutCursor = ({ pageInfo: _cursor, ...rest }: Timeline): object => rest;
@@ -225,7 +211,7 @@ describeStores('timeline', (open) => {
         '“from” must not be after “to” (argument of “timeline”).',
       ],
     ])('refuses %s', async (given, message) => {
-      const { errors } = await api.execute(`{ timeline${given} { totalCount } }`);
+      const { errors } = await roads.direct.execute(`{ timeline${given} { totalCount } }`);
       expect(errors?.map((error) => error.message)).toEqual([message]);
     });
   });
