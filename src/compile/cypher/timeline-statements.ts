@@ -63,8 +63,9 @@ function printInvolved(
     { near: 'a', far: 'b', relation: 'r', types, direction: 'both' },
     time,
   );
-  const all = ['a.id IN $entities', condition, ...conditions];
-  return `MATCH (a:${entityLabelAt(time)}) MATCH ${text}${printWhere(all)} RETURN ${event} AS event, ${claimId} AS claim, ${type} AS predicate, a.id AS entity`;
+  // found first, by their ids alone: else the embedded engine looks at every entity
+  const found = `MATCH (a:${entityLabelAt(time)}) WHERE a.id IN $entities`;
+  return `${found} MATCH ${text}${printWhere([condition, ...conditions])} RETURN ${event} AS event, ${claimId} AS claim, ${type} AS predicate, a.id AS entity`;
 }
 
 /**
