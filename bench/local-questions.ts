@@ -82,6 +82,19 @@ export const LOCAL_QUESTIONS: readonly LocalQuestion[] = [
     makeVariables: event,
   },
   {
+    name: 'meetings that somebody asserts',
+    query: `query Asserted($id: ID!) { person(id: $id) {
+      metWith(where: {claim: {assertions: {some: {}}}}) { totalCount nodes { id } } } }`,
+    makeVariables: anyone,
+  },
+  {
+    name: 'meetings with those who hosted, not with members',
+    query: `query Hosts($id: ID!) { person(id: $id) { metWith(first: 10, where: {node: {
+      participatedIn: {some: {edge: {role: {eq: HOST}}}} memberOf: {none: {node: {name: {startsWith: "Organization 1"}}}} }}) {
+      totalCount nodes { id name } } } }`,
+    makeVariables: anyone,
+  },
+  {
     name: 'neighborhood, a level of 20',
     query: `query Around($id: ID!) { neighborhood(of: [$id]) {
       nodes { id label type degree omitted } edges { id predicate sourceId targetId weight quote } } }`,

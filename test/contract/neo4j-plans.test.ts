@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import neo4j, { type Driver, type ResultSummary } from 'neo4j-driver';
 
 import { generateGraph } from '../../bench/generate-graph.js';
-import { printForMapParameter } from '../../src/compile/cypher/dialect.js';
+import { printForNeo4j } from '../../src/compile/cypher/dialect.js';
 import type { Statement } from '../../src/compile/statement.js';
 import { toDriverParameters } from '../../src/store/neo4j/to-driver-parameters.js';
 import type { MigratableStore } from '../../src/store/port.js';
@@ -112,7 +112,7 @@ async function run(
   { text, parameters }: Statement,
 ): Promise<{ readonly hits: number; readonly operators: readonly string[] }> {
   const { summary } = await driver.executeQuery(
-    `PROFILE ${printForMapParameter(text)}`,
+    `PROFILE ${printForNeo4j(text)}`,
     toDriverParameters(parameters),
   );
   const visit = (plan: Profile): readonly Profile[] => [plan, ...plan.children.flatMap(visit)];

@@ -4,7 +4,7 @@ import { getOperationAST, parse, validate } from 'graphql';
 import { RESEARCH_FIELDS } from '../../src/api/research-fields.js';
 import { createSchema } from '../../src/api/schema/create-schema.js';
 import { Compiler } from '../../src/compile/compile-operation.js';
-import { printForMapParameter } from '../../src/compile/cypher/dialect.js';
+import { printForEmbedded, printForNeo4j } from '../../src/compile/cypher/dialect.js';
 import { printStatement } from '../../src/compile/cypher/print-statement.js';
 import { DEFAULT_QUERY_LIMITS } from '../../src/compile/limits.js';
 import { printPlan } from '../../src/compile/plan/print-plan.js';
@@ -40,6 +40,6 @@ test.each(readGoldenQuestions())('$name has its plan and one statement', (questi
   const objects = plan.objects === null ? null : printStatement(plan.objects);
   const text = [own ?? [], objects ?? []].flat().join('\n\n');
   expectGolden(`${name}.plan.txt`, printPlan(plan));
-  expectGolden(`${name}.embedded.cypher`, `${text}\n`);
-  expectGolden(`${name}.neo4j.cypher`, `${printForMapParameter(text)}\n`);
+  expectGolden(`${name}.embedded.cypher`, `${printForEmbedded(text)}\n`);
+  expectGolden(`${name}.neo4j.cypher`, `${printForNeo4j(text)}\n`);
 });

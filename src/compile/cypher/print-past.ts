@@ -144,7 +144,7 @@ function printContested(claim: string, asOf: AsOf, names: Names): string {
     ...printValid(other, asOf.validAt),
   ];
   const types = printTypes(['CONTRADICTS'], asOf);
-  const isOpposed = `EXISTS { MATCH (${claim})-[${edge}:${types}]-(${other}) WHERE ${conditions.join(' AND ')} }`;
+  const isOpposed = `(EXISTS { MATCH (${claim})-[${edge}:${types}]-(${other}) WHERE ${conditions.join(' AND ')} })`;
   if (reportedBefore === null) return isOpposed;
   const isSaid = (list: string): string =>
     anyCounts(printStored(claim, list, asOf, 'texts'), reportedBefore);

@@ -19,6 +19,7 @@ import type {
 } from '../port.js';
 import { EmbeddedTransaction } from './embedded-transaction.js';
 import { prepareFolder } from './prepare-folder.js';
+import { printText } from './print-text.js';
 import { TextSearch } from './text-search.js';
 import { toOpenError } from './to-open-error.js';
 import { toStoreError } from './to-store-error.js';
@@ -147,7 +148,10 @@ class EmbeddedStore implements MigratableStore {
   async #execute(statement: Statement): Promise<readonly Row[]> {
     this.#running += 1;
     try {
-      const result = await this.#database.executeCypher(statement.text, statement.parameters);
+      const result = await this.#database.executeCypher(
+        printText(statement.text),
+        statement.parameters,
+      );
       return result.toArray();
     } catch (cause) {
       throw toStoreError(cause);

@@ -3,6 +3,7 @@ import type { Transaction } from '@grafeo-db/js';
 import type { Statement } from '../../compile/statement.js';
 import { checkParameters } from '../check-parameters.js';
 import type { Row, StoreTransaction, TextChange } from '../port.js';
+import { printText } from './print-text.js';
 import { toStoreError } from './to-store-error.js';
 
 /**
@@ -30,7 +31,8 @@ export class EmbeddedTransaction implements StoreTransaction {
     const rows = this.#last.then(async () => {
       try {
         checkParameters(statement.parameters);
-        const result = await this.#transaction.executeCypher(statement.text, statement.parameters);
+        const { text, parameters } = statement;
+        const result = await this.#transaction.executeCypher(printText(text), parameters);
         return result.toArray();
       } catch (cause) {
         throw toStoreError(cause);

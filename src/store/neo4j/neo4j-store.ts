@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import neo4j, { type BookmarkManager, type Driver, type Session } from 'neo4j-driver';
 
-import { printForMapParameter } from '../../compile/cypher/dialect.js';
+import { printForNeo4j } from '../../compile/cypher/dialect.js';
 import type { Statement } from '../../compile/statement.js';
 import type { TextMatches, TextQuery } from '../../compile/text-query.js';
 import { ParleyError } from '../../errors/parley-error.js';
@@ -113,7 +113,7 @@ class Neo4jStore implements MigratableStore {
   readonly #writeTimeout: number;
   /** Makes a read wait for the writes acknowledged before it, whichever member of a cluster answers it. */
   readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager();
-  readonly #print = memoizeTexts(printForMapParameter);
+  readonly #print = memoizeTexts(printForNeo4j);
   readonly #firstRuns = new FirstRuns();
 
   constructor(driver: Driver, options: Neo4jStoreOptions, version: string) {

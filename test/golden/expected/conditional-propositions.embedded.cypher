@@ -1,5 +1,5 @@
 CALL () {
-  MATCH (n0:Proposition) WHERE n0.nameSort IS NOT NULL AND n0.id IS NOT NULL AND EXISTS { MATCH (n0)-[r1:CONDITIONAL_ON]->(n1) }
+  MATCH (n0:Proposition) WHERE n0.nameSort IS NOT NULL AND n0.id IS NOT NULL AND 0 < COUNT { MATCH (n0)-[r1:CONDITIONAL_ON]->(n1) }
   WITH n0 ORDER BY n0.nameSort, n0.id LIMIT $p0
   CALL (n0) {
     MATCH (n0)-[r2:CONDITIONAL_ON]->(n2)
@@ -28,7 +28,7 @@ CALL () {
   RETURN collect([c2, n0.name, n0.propositionKind]) AS f0
 }
 CALL () {
-  MATCH (n7:Proposition) WHERE EXISTS { MATCH (n7)-[r8:CONDITIONAL_ON]->(n8) }
+  MATCH (n7:Proposition) WHERE 0 < COUNT { MATCH (n7)-[r8:CONDITIONAL_ON]->(n8) }
   RETURN count(n7) AS f1
 }
 RETURN f0 AS f0, f1 AS f1

@@ -1,5 +1,5 @@
 CALL () {
-  MATCH (n0:Claim) WHERE (n0.reportedOn < $p.p0 AND (any(e IN n0.saidFor WHERE e < $p.p0 AND substring(e, 11) >= $p.p0) AND any(e IN n0.saidAgainst WHERE e < $p.p0 AND substring(e, 11) >= $p.p0) OR EXISTS { MATCH (n0)-[r2:CONTRADICTS]-(n2) WHERE r2.rule <> 'CHANGED_OVER_TIME' AND any(e IN r2.said WHERE e < $p.p0 AND substring(e, 11) >= $p.p0 AND any(f IN r2.said WHERE f < $p.p0 AND substring(f, 11) >= $p.p0 AND substring(f, 22) <> substring(e, 22))) }) = $p.p1)
+  MATCH (n0:Claim) WHERE (n0.reportedOn < $p.p0 AND (any(e IN n0.saidFor WHERE e < $p.p0 AND substring(e, 11) >= $p.p0) AND any(e IN n0.saidAgainst WHERE e < $p.p0 AND substring(e, 11) >= $p.p0) OR (EXISTS { MATCH (n0)-[r2:CONTRADICTS]-(n2) WHERE r2.rule <> 'CHANGED_OVER_TIME' AND any(e IN r2.said WHERE e < $p.p0 AND substring(e, 11) >= $p.p0 AND any(f IN r2.said WHERE f < $p.p0 AND substring(f, 11) >= $p.p0 AND substring(f, 22) <> substring(e, 22))) })) = $p.p1)
   WITH n0, size(reduce(a = [], s IN [e IN n0.saidFor WHERE e < $p.p0 AND substring(e, 11) >= $p.p0 AND size(e) > 22 | substring(e, 22)] | CASE WHEN s IN a THEN a ELSE a + [s] END)) AS s1
   WITH n0, s1 ORDER BY s1 DESC, n0.predicate, n0.id LIMIT $p.p2
   CALL (n0) {
@@ -18,11 +18,11 @@ CALL () {
   RETURN collect([c3, size(reduce(a = [], s IN [e IN n0.saidFor WHERE e < $p.p0 AND substring(e, 11) >= $p.p0 AND size(e) > 22 | substring(e, 22)] | CASE WHEN s IN a THEN a ELSE a + [s] END)), c4, n0.predicate, c5, n0.value]) AS f0
 }
 CALL () {
-  MATCH (n6:Claim) WHERE (n6.reportedOn < $p.p0 AND (any(e IN n6.saidFor WHERE e < $p.p0 AND substring(e, 11) >= $p.p0) AND any(e IN n6.saidAgainst WHERE e < $p.p0 AND substring(e, 11) >= $p.p0) OR EXISTS { MATCH (n6)-[r7:CONTRADICTS]-(n7) WHERE r7.rule <> 'CHANGED_OVER_TIME' AND any(e IN r7.said WHERE e < $p.p0 AND substring(e, 11) >= $p.p0 AND any(f IN r7.said WHERE f < $p.p0 AND substring(f, 11) >= $p.p0 AND substring(f, 22) <> substring(e, 22))) }) = $p.p1)
+  MATCH (n6:Claim) WHERE (n6.reportedOn < $p.p0 AND (any(e IN n6.saidFor WHERE e < $p.p0 AND substring(e, 11) >= $p.p0) AND any(e IN n6.saidAgainst WHERE e < $p.p0 AND substring(e, 11) >= $p.p0) OR (EXISTS { MATCH (n6)-[r7:CONTRADICTS]-(n7) WHERE r7.rule <> 'CHANGED_OVER_TIME' AND any(e IN r7.said WHERE e < $p.p0 AND substring(e, 11) >= $p.p0 AND any(f IN r7.said WHERE f < $p.p0 AND substring(f, 11) >= $p.p0 AND substring(f, 22) <> substring(e, 22))) })) = $p.p1)
   RETURN count(n6) AS f1
 }
 CALL () {
-  MATCH (n8:Claim) WHERE (n8.reportedOn < $p.p4 AND (any(e IN n8.saidFor WHERE e < $p.p4 AND substring(e, 11) >= $p.p4) AND any(e IN n8.saidAgainst WHERE e < $p.p4 AND substring(e, 11) >= $p.p4) OR EXISTS { MATCH (n8)-[r9:CONTRADICTS]-(n9) WHERE r9.rule <> 'CHANGED_OVER_TIME' AND any(e IN r9.said WHERE e < $p.p4 AND substring(e, 11) >= $p.p4 AND any(f IN r9.said WHERE f < $p.p4 AND substring(f, 11) >= $p.p4 AND substring(f, 22) <> substring(e, 22))) }) = $p.p5)
+  MATCH (n8:Claim) WHERE (n8.reportedOn < $p.p4 AND (any(e IN n8.saidFor WHERE e < $p.p4 AND substring(e, 11) >= $p.p4) AND any(e IN n8.saidAgainst WHERE e < $p.p4 AND substring(e, 11) >= $p.p4) OR (EXISTS { MATCH (n8)-[r9:CONTRADICTS]-(n9) WHERE r9.rule <> 'CHANGED_OVER_TIME' AND any(e IN r9.said WHERE e < $p.p4 AND substring(e, 11) >= $p.p4 AND any(f IN r9.said WHERE f < $p.p4 AND substring(f, 11) >= $p.p4 AND substring(f, 22) <> substring(e, 22))) })) = $p.p5)
   RETURN count(n8) AS f2
 }
 CALL () {

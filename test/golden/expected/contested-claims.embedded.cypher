@@ -1,5 +1,5 @@
 CALL () {
-  MATCH (n0:Claim) WHERE n0.id IS NOT NULL AND EXISTS { MATCH (n0)-[r1:CONTRADICTS]-(n1) }
+  MATCH (n0:Claim) WHERE n0.id IS NOT NULL AND 0 < COUNT { MATCH (n0)-[r1:CONTRADICTS]-(n1) }
   WITH n0 ORDER BY n0.id LIMIT $p0
   CALL (n0) {
     MATCH (n0)<-[r2:ASSERTS]-(n2)
@@ -22,7 +22,7 @@ CALL () {
   RETURN collect([c2, n0.contested, c3, c4, n0.predicate, n0.role, c5, n0.value]) AS f0
 }
 CALL () {
-  MATCH (n6:Claim) WHERE EXISTS { MATCH (n6)-[r7:CONTRADICTS]-(n7) }
+  MATCH (n6:Claim) WHERE 0 < COUNT { MATCH (n6)-[r7:CONTRADICTS]-(n7) }
   RETURN count(n6) AS f1
 }
 RETURN f0 AS f0, f1 AS f1

@@ -30,7 +30,7 @@ CALL () {
   }
   CALL (n10) {
     MATCH (n10)<-[:SUBJECT]-(r33)-[:OBJECT]->(n33) WHERE r33.predicate = 'HOLDS_STANCE_ON' AND any(e IN r33.saidFor WHERE e < $p.p2 AND substring(e, 11) >= $p.p2)
-    CALL (r33) { RETURN (any(e IN r33.saidFor WHERE e < $p.p2 AND substring(e, 11) >= $p.p2) AND any(e IN r33.saidAgainst WHERE e < $p.p2 AND substring(e, 11) >= $p.p2) OR EXISTS { MATCH (r33)-[r36:CONTRADICTS]-(n36) WHERE r36.rule <> 'CHANGED_OVER_TIME' AND any(e IN r36.said WHERE e < $p.p2 AND substring(e, 11) >= $p.p2 AND any(f IN r36.said WHERE f < $p.p2 AND substring(f, 11) >= $p.p2 AND substring(f, 22) <> substring(e, 22))) }) AS v35 }
+    CALL (r33) { RETURN (any(e IN r33.saidFor WHERE e < $p.p2 AND substring(e, 11) >= $p.p2) AND any(e IN r33.saidAgainst WHERE e < $p.p2 AND substring(e, 11) >= $p.p2) OR (EXISTS { MATCH (r33)-[r36:CONTRADICTS]-(n36) WHERE r36.rule <> 'CHANGED_OVER_TIME' AND any(e IN r36.said WHERE e < $p.p2 AND substring(e, 11) >= $p.p2 AND any(f IN r36.said WHERE f < $p.p2 AND substring(f, 11) >= $p.p2 AND substring(f, 22) <> substring(e, 22))) })) AS v35 }
     WITH r33.stanceLevel AS k34, v35 AS k37, n33.type AS k38, count(*) AS g39
     WITH k34, k37, k38, g39 ORDER BY g39 DESC, k34 IS NULL, k34, k37, k38 LIMIT $p.p7
     RETURN collect([k34, k37, k38, g39]) AS c32

@@ -1,5 +1,5 @@
 CALL () {
-  MATCH (n0:Assertion) WHERE n0.id IS NOT NULL AND (NOT EXISTS { MATCH (n0)-[r1:ATTRIBUTED_TO]->(n1) WHERE NOT coalesce(r1.type = $p0, false) } AND EXISTS { MATCH (n0)-[r2:ATTRIBUTED_TO]->(n2) WHERE r2.type = $p1 })
+  MATCH (n0:Assertion) WHERE n0.id IS NOT NULL AND (0 = COUNT { MATCH (n0)-[r1:ATTRIBUTED_TO]->(n1) WHERE NOT coalesce(r1.type = $p0, false) } AND 0 < COUNT { MATCH (n0)-[r2:ATTRIBUTED_TO]->(n2) WHERE r2.type = $p1 })
   WITH n0 ORDER BY n0.id LIMIT $p2
   CALL (n0) {
     MATCH (n0)-[r3:ATTRIBUTED_TO]->(n3)
@@ -25,7 +25,7 @@ CALL () {
   RETURN collect([c3, c4, n0.id, c7]) AS f0
 }
 CALL () {
-  MATCH (n8:Assertion) WHERE (NOT EXISTS { MATCH (n8)-[r9:ATTRIBUTED_TO]->(n9) WHERE NOT coalesce(r9.type = $p0, false) } AND EXISTS { MATCH (n8)-[r10:ATTRIBUTED_TO]->(n10) WHERE r10.type = $p1 })
+  MATCH (n8:Assertion) WHERE (0 = COUNT { MATCH (n8)-[r9:ATTRIBUTED_TO]->(n9) WHERE NOT coalesce(r9.type = $p0, false) } AND 0 < COUNT { MATCH (n8)-[r10:ATTRIBUTED_TO]->(n10) WHERE r10.type = $p1 })
   RETURN count(n8) AS f1
 }
 RETURN f0 AS f0, f1 AS f1

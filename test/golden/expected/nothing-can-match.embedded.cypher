@@ -5,7 +5,7 @@ CALL () {
   RETURN collect([n0.id]) AS f0
 }
 CALL () {
-  MATCH (n2:Person) WHERE NOT EXISTS { MATCH (n2)-[r3:MET_WITH]-(n3) }
+  MATCH (n2:Person) WHERE 0 = COUNT { MATCH (n2)-[r3:MET_WITH]-(n3) }
   RETURN count(n2) AS f1
 }
 CALL () {

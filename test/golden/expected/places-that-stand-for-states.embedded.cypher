@@ -1,5 +1,5 @@
 CALL () {
-  MATCH (n0:Organization) WHERE n0.nameSort IS NOT NULL AND n0.id IS NOT NULL AND EXISTS { MATCH (n0)<-[r1:MENTIONS]-(n1) WHERE r1.metonym = $p0 }
+  MATCH (n0:Organization) WHERE n0.nameSort IS NOT NULL AND n0.id IS NOT NULL AND 0 < COUNT { MATCH (n0)<-[r1:MENTIONS]-(n1) WHERE r1.metonym = $p0 }
   WITH n0 ORDER BY n0.nameSort, n0.id LIMIT $p1
   CALL (n0) {
     MATCH (n0)<-[r2:MENTIONS]-(n2) WHERE r2.metonym = $p2

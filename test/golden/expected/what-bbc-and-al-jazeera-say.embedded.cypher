@@ -1,6 +1,6 @@
 CALL () {
   MATCH (n2:Node) WHERE n2.id = $p3
-  MATCH (n2)<-[r2:REPORTED_IN]-(n0:Assertion) WHERE EXISTS { MATCH (n0)-[r1:ATTRIBUTED_TO]->(n1) WHERE (r1.level = $p0 AND (n1.id = $p1 AND NOT coalesce(r1.type = $p2, false))) }
+  MATCH (n2)<-[r2:REPORTED_IN]-(n0:Assertion) WHERE 0 < COUNT { MATCH (n0)-[r1:ATTRIBUTED_TO]->(n1) WHERE (r1.level = $p0 AND (n1.id = $p1 AND NOT coalesce(r1.type = $p2, false))) }
   WITH DISTINCT n0
   WITH n0 ORDER BY n0.id LIMIT $p4
   CALL (n0) {
@@ -29,13 +29,13 @@ CALL () {
 }
 CALL () {
   MATCH (n10:Node) WHERE n10.id = $p3
-  MATCH (n10)<-[r10:REPORTED_IN]-(n8:Assertion) WHERE EXISTS { MATCH (n8)-[r9:ATTRIBUTED_TO]->(n9) WHERE (r9.level = $p0 AND (n9.id = $p1 AND NOT coalesce(r9.type = $p2, false))) }
+  MATCH (n10)<-[r10:REPORTED_IN]-(n8:Assertion) WHERE 0 < COUNT { MATCH (n8)-[r9:ATTRIBUTED_TO]->(n9) WHERE (r9.level = $p0 AND (n9.id = $p1 AND NOT coalesce(r9.type = $p2, false))) }
   WITH DISTINCT n8
   RETURN count(n8) AS f1
 }
 CALL () {
   MATCH (n13:Node) WHERE n13.id = $p8
-  MATCH (n13)<-[r13:REPORTED_IN]-(n11:Assertion) WHERE EXISTS { MATCH (n11)-[r12:ATTRIBUTED_TO]->(n12) WHERE (r12.level = $p5 AND (n12.id = $p6 AND NOT coalesce(r12.type = $p7, false))) }
+  MATCH (n13)<-[r13:REPORTED_IN]-(n11:Assertion) WHERE 0 < COUNT { MATCH (n11)-[r12:ATTRIBUTED_TO]->(n12) WHERE (r12.level = $p5 AND (n12.id = $p6 AND NOT coalesce(r12.type = $p7, false))) }
   WITH DISTINCT n11
   WITH n11 ORDER BY n11.id LIMIT $p9
   CALL (n11) {
@@ -64,7 +64,7 @@ CALL () {
 }
 CALL () {
   MATCH (n21:Node) WHERE n21.id = $p8
-  MATCH (n21)<-[r21:REPORTED_IN]-(n19:Assertion) WHERE EXISTS { MATCH (n19)-[r20:ATTRIBUTED_TO]->(n20) WHERE (r20.level = $p5 AND (n20.id = $p6 AND NOT coalesce(r20.type = $p7, false))) }
+  MATCH (n21)<-[r21:REPORTED_IN]-(n19:Assertion) WHERE 0 < COUNT { MATCH (n19)-[r20:ATTRIBUTED_TO]->(n20) WHERE (r20.level = $p5 AND (n20.id = $p6 AND NOT coalesce(r20.type = $p7, false))) }
   WITH DISTINCT n19
   RETURN count(n19) AS f3
 }

@@ -1,6 +1,6 @@
 CALL () {
   MATCH (n0:Instrument) WHERE n0.id = $p1
-  CALL (n0) { MATCH (n0)<-[:SUBJECT]-(n2) WHERE n2.predicate = 'POINT_COUNT' AND any(e IN n2.saidFor WHERE e < $p0 AND substring(e, 11) >= $p0) AND NOT EXISTS { MATCH (n0)<-[:SUBJECT]-(xn2) WHERE xn2.predicate = 'POINT_COUNT' AND any(e IN xn2.saidFor WHERE e < $p0 AND substring(e, 11) >= $p0) AND xn2.value <> n2.value } RETURN head(collect(n2.shownPointCount)) AS s1 }
+  CALL (n0) { MATCH (n0)<-[:SUBJECT]-(n2) WHERE n2.predicate = 'POINT_COUNT' AND any(e IN n2.saidFor WHERE e < $p0 AND substring(e, 11) >= $p0) AND 0 = COUNT { MATCH (n0)<-[:SUBJECT]-(xn2) WHERE xn2.predicate = 'POINT_COUNT' AND any(e IN xn2.saidFor WHERE e < $p0 AND substring(e, 11) >= $p0) AND xn2.value <> n2.value } RETURN head(collect(n2.shownPointCount)) AS s1 }
   CALL (n0) {
     MATCH (n0)<-[r3:SUBJECT]-(n3) WHERE n3.value IS NOT NULL AND (n3.reportedOn < $p0 AND n3.predicate = $p2)
     WITH r3, n3 ORDER BY n3.id LIMIT $p3
@@ -15,7 +15,7 @@ CALL () {
 }
 CALL () {
   MATCH (n5:Instrument) WHERE n5.id = $p6
-  CALL (n5) { MATCH (n5)<-[:SUBJECT]-(n7) WHERE n7.predicate = 'POINT_COUNT' AND any(e IN n7.saidFor WHERE e < $p5 AND substring(e, 11) >= $p5) AND NOT EXISTS { MATCH (n5)<-[:SUBJECT]-(xn7) WHERE xn7.predicate = 'POINT_COUNT' AND any(e IN xn7.saidFor WHERE e < $p5 AND substring(e, 11) >= $p5) AND xn7.value <> n7.value } RETURN head(collect(n7.shownPointCount)) AS s6 }
+  CALL (n5) { MATCH (n5)<-[:SUBJECT]-(n7) WHERE n7.predicate = 'POINT_COUNT' AND any(e IN n7.saidFor WHERE e < $p5 AND substring(e, 11) >= $p5) AND 0 = COUNT { MATCH (n5)<-[:SUBJECT]-(xn7) WHERE xn7.predicate = 'POINT_COUNT' AND any(e IN xn7.saidFor WHERE e < $p5 AND substring(e, 11) >= $p5) AND xn7.value <> n7.value } RETURN head(collect(n7.shownPointCount)) AS s6 }
   CALL (n5) {
     MATCH (n5)<-[r8:SUBJECT]-(n8) WHERE n8.value IS NOT NULL AND (n8.reportedOn < $p5 AND n8.predicate = $p7)
     WITH r8, n8 ORDER BY n8.id LIMIT $p8

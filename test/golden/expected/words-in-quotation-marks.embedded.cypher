@@ -1,5 +1,5 @@
 CALL () {
-  MATCH (n0:Assertion) WHERE n0.id IS NOT NULL AND EXISTS { MATCH (n0)-[r1:EVIDENCED_BY]->(n1) WHERE r1.role = $p0 }
+  MATCH (n0:Assertion) WHERE n0.id IS NOT NULL AND 0 < COUNT { MATCH (n0)-[r1:EVIDENCED_BY]->(n1) WHERE r1.role = $p0 }
   WITH n0 ORDER BY n0.id LIMIT $p1
   CALL (n0) {
     MATCH (n0)-[r2:ATTRIBUTED_TO]->(n2)
@@ -27,7 +27,7 @@ CALL () {
   RETURN collect([c2, c3, c4, n0.id, n0.quotation, c6]) AS f0
 }
 CALL () {
-  MATCH (n7:Assertion) WHERE EXISTS { MATCH (n7)-[r8:EVIDENCED_BY]->(n8) WHERE r8.role = $p0 }
+  MATCH (n7:Assertion) WHERE 0 < COUNT { MATCH (n7)-[r8:EVIDENCED_BY]->(n8) WHERE r8.role = $p0 }
   RETURN count(n7) AS f1
 }
 RETURN f0 AS f0, f1 AS f1

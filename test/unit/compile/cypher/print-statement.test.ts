@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { printForMapParameter } from '../../../../src/compile/cypher/dialect.js';
+import { printForEmbedded, printForNeo4j } from '../../../../src/compile/cypher/dialect.js';
 import { printStatement } from '../../../../src/compile/cypher/print-statement.js';
 import { isReadOnly } from '../../../../src/store/is-read-only.js';
 import { compileQuery, printQuery } from '../../../helpers/compile-query.js';
@@ -162,7 +162,13 @@ test('nothing to read is no statement', () => {
 });
 
 test('Neo4j gets one map of parameters', () => {
-  expect(printForMapParameter('WHERE n.id = $p0 LIMIT $p12')).toBe(
-    'WHERE n.id = $p.p0 LIMIT $p.p12',
-  );
+  expect(printForNeo4j('WHERE n.id = $p0 LIMIT $p12')).toBe('WHERE n.id = $p.p0 LIMIT $p.p12');
+});
+
+test('the embedded engine counts where a statement asks whether something exists', () => {
+  expect(
+    printForEmbedded(
+      'WHERE NOT EXISTS { MATCH (a)--(b) WHERE EXISTS { MATCH (b)--(c) } } AND a.x = $p0',
+    ),
+  ).toBe('WHERE 0 = COUNT { MATCH (a)--(b) WHERE 0 < COUNT { MATCH (b)--(c) } } AND a.x = $p0');
 });
