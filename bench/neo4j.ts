@@ -2,7 +2,7 @@ import { getOperationAST, parse } from 'graphql';
 import neo4j from 'neo4j-driver';
 
 import { createConfiguredApi, openStore } from '../src/app.js';
-import { printForMapParameter } from '../src/compile/cypher/dialect.js';
+import { printForNeo4j } from '../src/compile/cypher/dialect.js';
 import { createLogger } from '../src/observe/logger.js';
 import { DEFAULT_SIZE, generateGraph } from './generate-graph.js';
 import { FAMILIES, type Family } from './neo4j-families.js';
@@ -106,7 +106,7 @@ async function fixVariables({ query }: Family): Promise<Readonly<Record<string, 
 }
 
 function askDriver(family: Family, given: Readonly<Record<string, string>>): Ask {
-  const text = printForMapParameter(family.cypher);
+  const text = printForNeo4j(family.cypher);
   return async (variables) => {
     const session = driver.session({ defaultAccessMode: 'READ' });
     try {
