@@ -7,13 +7,17 @@ import { type OpenStore, readTestServer, type TestStore, testStores } from './te
 /**
  * Declares the tests of `define` once for each store: `describeStores('keyset', (open) => { test(…) })`. Stores are closed
  * at the end. The Neo4j half holds the test server alone while it runs; it is skipped, and counted so, where
- * NEO4J_TEST_URI does not answer, and fails instead with PARLEY_REQUIRE_NEO4J=1.
+ * NEO4J_TEST_URI does not answer, and fails instead with PARLEY_REQUIRE_NEO4J=1. PARLEY_TEST_STORES names the one store to
+ * declare them for (`embedded`, `neo4j`).
  */
 export function describeStores(
   name: string,
   define: (open: OpenStore, engine: TestStore['name']) => void,
 ): void {
-  for (const store of testStores()) declareFor(store, name, define);
+  const only = process.env['PARLEY_TEST_STORES'];
+  for (const store of testStores()) {
+    if (only === undefined || store.name === only) declareFor(store, name, define);
+  }
 }
 
 /** As `describeStores`, for what only the server has: passwords, timeouts, broken connections. */
