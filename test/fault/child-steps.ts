@@ -12,7 +12,7 @@ export interface ChildOrder {
   readonly count: number;
   /** Check what is there at length, and tell its content hash, before loading. */
   readonly isHashed: boolean;
-  /** Begin with the registry, if it is not there; else it is loaded before `loading` is told. */
+  /** Whether the registry, where it is not there yet, is loaded after `loading` is told, or before. */
   readonly beginsWithRegistry: boolean;
 }
 
@@ -21,7 +21,8 @@ export type ChildStep =
   | { readonly step: 'opened'; readonly milliseconds: number }
   | {
       readonly step: 'found';
-      readonly reports: readonly string[];
+      /** Ids of the registry and the reports that are there. */
+      readonly files: readonly string[];
       readonly findings: readonly string[];
     }
   | { readonly step: 'hash'; readonly hash: string }
@@ -89,8 +90,19 @@ export async function runChild(
 }
 
 function isTime(steps: readonly ChildStep[], acknowledged: number): boolean {
-  const isLoading = steps.some(({ step }) => step === 'loading');
-  return isLoading && steps.filter(({ step }) => step === 'acknowledged').length >= acknowledged;
+  const begin = steps.findIndex(({ step }) => step === 'loading');
+  if (begin < 0) return false;
+  return steps.slice(begin).filter(({ step }) => step === 'acknowledged').length >= acknowledged;
+}
+
+/** Files that were there when the process began; 0 if it did not come so far. */
+export function countFound({ steps }: ChildRun): number {
+  return steps.reduce((count, one) => (one.step === 'found' ? one.files.length : count), 0);
+}
+
+/** Files that it acknowledged. */
+export function countTold({ steps }: ChildRun): number {
+  return steps.filter(({ step }) => step === 'acknowledged').length;
 }
 
 /** A line may have been cut off by the end of the process. */

@@ -2,16 +2,16 @@ import { loadSources } from '../../src/intake/load-sources.js';
 import { computeContentHash } from '../../src/load/content-hash.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
 import { Random } from '../property/operations/random.js';
-import { type ChildRun, type ChildStep, runChild } from './child-steps.js';
+import { type ChildRun, type ChildStep, countFound, countTold, runChild } from './child-steps.js';
 import { type FaultPlace, openFaultStore } from './fault-store.js';
-import { idOfReport, makeReports } from './make-reports.js';
+import { idOfFile, makeFiles } from './make-reports.js';
 
 export interface KillFigures {
   /** Kills while reports were being loaded. */
   kills: number;
-  /** Reports that were acknowledged before a kill. */
+  /** Files (reports, and the registry of an epoch) that were acknowledged before a kill. */
   acknowledged: number;
-  /** Reports found that had been committed but not told of. */
+  /** Files found that had been committed but not told of. */
   unheard: number;
   lost: number;
   partial: number;
@@ -63,7 +63,8 @@ async function runEpoch(plan: KillPlan, random: Random, figures: KillFigures): P
       },
     });
     judgeStart(run, acknowledged, figures);
-    const told = run.steps.filter(({ step }) => step === 'acknowledged').length;
+    judgeFailure(run, plan, figures);
+    const told = countTold(run);
     acknowledged = countFound(run) + told;
     figures.acknowledged += told;
     if (has(run, 'done')) break;
@@ -89,10 +90,6 @@ function has({ steps }: ChildRun, step: ChildStep['step']): boolean {
   return steps.some((one) => one.step === step);
 }
 
-function countFound({ steps }: ChildRun): number {
-  return steps.reduce((count, one) => (one.step === 'found' ? one.reports.length : count), 0);
-}
-
 /** What a start finds: it opens, everything acknowledged is there, at most one more, and the store is whole. */
 function judgeStart(run: ChildRun, acknowledged: number, figures: KillFigures): void {
   const opened = run.steps.find((one) => one.step === 'opened');
@@ -102,18 +99,27 @@ function judgeStart(run: ChildRun, acknowledged: number, figures: KillFigures): 
     return;
   }
   figures.slowestOpenMs = Math.max(figures.slowestOpenMs, opened.milliseconds);
-  const expected = found.reports.map((_, index) => idOfReport(index));
-  if (String(expected) !== String(found.reports) || found.reports.length < acknowledged) {
+  const expected = found.files.map((_, index) => idOfFile(index));
+  if (String(expected) !== String(found.files) || found.files.length < acknowledged) {
     figures.lost += 1;
-    figures.problems.push(`${String(acknowledged)} acknowledged, found ${String(found.reports)}`);
+    figures.problems.push(`${String(acknowledged)} acknowledged, found ${String(found.files)}`);
   }
-  if (found.reports.length > acknowledged + 1) {
-    figures.problems.push(`${String(acknowledged)} acknowledged, found ${String(found.reports)}`);
+  if (found.files.length > acknowledged + 1) {
+    figures.problems.push(`${String(acknowledged)} acknowledged, found ${String(found.files)}`);
   }
-  if (found.reports.length > acknowledged) figures.unheard += 1;
+  if (found.files.length > acknowledged) figures.unheard += 1;
   if (found.findings.length > 0) {
     figures.partial += 1;
     figures.problems.push(`not whole: ${found.findings.slice(0, 3).join(' ')}`);
+  }
+}
+
+/** Only a server that is killed lets a load fail, and then it says so. */
+function judgeFailure(run: ChildRun, { strike }: KillPlan, { problems }: KillFigures): void {
+  const failure = run.steps.find((one) => one.step === 'failed');
+  if (failure === undefined) return;
+  if (strike === undefined || failure.code !== 'STORE_UNAVAILABLE') {
+    problems.push(`the load failed: ${JSON.stringify(failure)}`);
   }
 }
 
@@ -122,21 +128,17 @@ async function judgeHash(run: ChildRun, figures: KillFigures): Promise<void> {
   const expected = await hashUndisturbed(countFound(run));
   if (told?.hash === expected) return;
   figures.partial += 1;
-  figures.problems.push(
-    `the content of ${String(countFound(run))} reports is not what it would be`,
-  );
+  figures.problems.push(`the content of ${String(countFound(run))} files is not what it would be`);
 }
 
 const hashes = new Map<number, string>();
 
-/** Content hash of the first reports in a store that nothing happened to. */
+/** Content hash of the first files in a store that nothing happened to. */
 async function hashUndisturbed(count: number): Promise<string> {
   const known = hashes.get(count);
   if (known !== undefined) return known;
   const store = await openFaultStore({ engine: 'embedded', directory: ':memory:' });
-  // the registry of all reports of an epoch is there, however many of them are
-  const { registry, reports } = makeReports(REPORTS);
-  const files = count === 0 ? [] : [registry, ...reports.slice(0, count)];
+  const files = makeFiles(REPORTS).slice(0, count);
   await loadSources(store, files, { ontology: coreOntology });
   const hash = await computeContentHash(store);
   await store.close();

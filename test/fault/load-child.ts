@@ -9,7 +9,7 @@ import type { MigratableStore } from '../../src/store/port.js';
 import { verifyStore } from '../../src/upkeep/verify/verify-store.js';
 import type { ChildOrder, ChildStep } from './child-steps.js';
 import { openFaultStore } from './fault-store.js';
-import { makeReports } from './make-reports.js';
+import { makeFiles } from './make-reports.js';
 
 /**
  * The process that is killed. Opens the store, says what is there and whether it is whole, then loads the reports that are
@@ -19,18 +19,15 @@ async function run({ place, count, isHashed, beginsWithRegistry }: ChildOrder): 
   const started = performance.now();
   const store = await openFaultStore(place);
   tell({ step: 'opened', milliseconds: performance.now() - started });
-  const found = await listReports(store);
+  const found = await listFiles(store);
   const findings = await verifyStore(store, coreOntology, { isQuick: !isHashed });
-  tell({ step: 'found', reports: found, findings: findings.map((one) => JSON.stringify(one)) });
+  tell({ step: 'found', files: found, findings: findings.map((one) => JSON.stringify(one)) });
   if (isHashed) tell({ step: 'hash', hash: await computeContentHash(store) });
-  const { registry, reports } = makeReports(count);
-  if (found.length === 0 && !beginsWithRegistry) await load(store, registry);
+  const left = makeFiles(count).slice(found.length);
+  const isRegistryEarly = found.length === 0 && !beginsWithRegistry;
+  for (const file of isRegistryEarly ? left.splice(0, 1) : []) await load(store, file);
   tell({ step: 'loading' });
-  if (found.length === 0 && beginsWithRegistry) await load(store, registry);
-  for (const report of reports.slice(found.length)) {
-    await load(store, report);
-    tell({ step: 'acknowledged' });
-  }
+  for (const file of left) await load(store, file);
   await store.close();
   tell({ step: 'done' });
 }
@@ -38,11 +35,16 @@ async function run({ place, count, isHashed, beginsWithRegistry }: ChildOrder): 
 async function load(store: MigratableStore, file: SourceFile): Promise<void> {
   const { refused, diagnostics } = await loadSources(store, [file], { ontology: coreOntology });
   if (refused.length > 0) throw new Error(`refused: ${JSON.stringify(diagnostics.slice(0, 3))}`);
+  tell({ step: 'acknowledged' });
 }
 
-async function listReports(store: MigratableStore): Promise<readonly string[]> {
-  const text = 'MATCH (r:Report) RETURN r.id AS id ORDER BY r.id';
-  return (await store.read({ text, parameters: {} })).map((row) => String(row['id']));
+/** The registry first, then the reports by their ids: the order in which they are loaded. */
+async function listFiles(store: MigratableStore): Promise<readonly string[]> {
+  const list = async (label: string): Promise<readonly string[]> => {
+    const text = `MATCH (f:${label}) RETURN f.id AS id ORDER BY f.id`;
+    return (await store.read({ text, parameters: {} })).map((row) => String(row['id']));
+  };
+  return [...(await list('Registry')), ...(await list('Report'))];
 }
 
 /** Not through a stream: what is told has left the process. */

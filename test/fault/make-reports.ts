@@ -28,8 +28,15 @@ export function makeReports(count: number): MadeReports {
   };
 }
 
-export function idOfReport(index: number): string {
-  return `rep-${String(index).padStart(6, '0')}`;
+/** The registry, then the reports, in the order in which trials load them. */
+export function makeFiles(count: number): readonly SourceFile[] {
+  const { registry, reports } = makeReports(count);
+  return [registry, ...reports];
+}
+
+/** Id of the file at this place of `makeFiles`. */
+export function idOfFile(index: number): string {
+  return index === 0 ? 'generated' : `rep-${String(index - 1).padStart(6, '0')}`;
 }
 
 function toSourceFile(file: string, source: string): SourceFile {

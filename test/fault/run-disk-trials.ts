@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { type ChildRun, type ChildStep, runChild } from './child-steps.js';
+import { type ChildRun, type ChildStep, countFound, countTold, runChild } from './child-steps.js';
 import { type FaultPlace, openFaultStore } from './fault-store.js';
-import { idOfReport } from './make-reports.js';
+import { idOfFile } from './make-reports.js';
 
 type Failure = Extract<ChildStep, { step: 'failed' }>;
 
@@ -92,11 +92,11 @@ function judge(name: string, run: ChildRun, next: ChildRun): DiskTrial {
   const found = next.steps.find((one) => one.step === 'found');
   const isKept =
     found?.findings.length === 0 &&
-    found.reports.length >= acknowledged &&
-    found.reports.every((id, index) => id === idOfReport(index));
+    found.files.length >= acknowledged &&
+    found.files.every((id, index) => id === idOfFile(index));
   const isDone = next.steps.some(({ step }) => step === 'done');
   const isClear = failure?.code?.startsWith('STORE_') === true && failure.hint !== null;
-  const kept = `${String(acknowledged)} reports acknowledged before, ${String(found?.reports.length ?? 0)} there after`;
+  const kept = `${String(acknowledged)} files acknowledged before, ${String(found?.files.length ?? 0)} there after`;
   return {
     name,
     said: `${describe(failure)} ${kept}`,
@@ -121,14 +121,6 @@ function describe(failure: Failure | undefined): string {
 
 function findFailure(run: ChildRun | null): Failure | undefined {
   return run?.steps.find((one) => one.step === 'failed');
-}
-
-function countFound({ steps }: ChildRun): number {
-  return steps.reduce((count, one) => (one.step === 'found' ? one.reports.length : count), 0);
-}
-
-function countTold({ steps }: ChildRun): number {
-  return steps.filter(({ step }) => step === 'acknowledged').length;
 }
 
 async function within(work: (folder: string) => Promise<DiskTrial>): Promise<DiskTrial> {

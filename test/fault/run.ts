@@ -116,7 +116,7 @@ async function withServer(work: (server: FaultServer) => Promise<number>): Promi
 function tellRound({ kills, acknowledged, lost, partial }: KillFigures): void {
   if (kills % 10 > 0) return;
   write(
-    `${String(kills)} kills, ${String(acknowledged)} reports acknowledged, ${String(lost)} lost, ${String(partial)} partial`,
+    `${String(kills)} kills, ${String(acknowledged)} files acknowledged, ${String(lost)} lost, ${String(partial)} partial`,
   );
 }
 
@@ -124,7 +124,7 @@ function report(figures: KillFigures): number {
   for (const problem of figures.problems) write(problem);
   const { kills, acknowledged, unheard, lost, partial, slowestOpenMs } = figures;
   write(
-    `${String(kills)} kills: ${String(acknowledged)} reports acknowledged in between, ${String(lost)} starts with a lost one, ` +
+    `${String(kills)} kills: ${String(acknowledged)} files acknowledged in between, ${String(lost)} starts with a lost one, ` +
       `${String(partial)} with a partial one, ${String(unheard)} with one that was committed and not told of; ` +
       `slowest start ${slowestOpenMs.toFixed(0)} ms (seed ${given.seed})`,
   );
