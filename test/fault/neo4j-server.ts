@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,8 +24,8 @@ export interface FaultServer {
   readonly start: () => Promise<void>;
   /** As an administrator does it. */
   readonly halt: () => Promise<void>;
-  /** As a power cut does it to the process. */
-  readonly kill: () => void;
+  /** As the system does it to a process when memory ends. Resolves when it is gone. */
+  readonly kill: () => Promise<void>;
   /** Removes all nodes and relationships. */
   readonly empty: () => Promise<void>;
   /** Ends it and removes its folder. */
@@ -54,15 +54,29 @@ export async function prepareServer(): Promise<FaultServer> {
     place,
     start,
     halt: () => ask('stop'),
-    kill: () => {
-      process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')), 'SIGKILL');
-    },
+    kill: () => killProcess(join(folder, 'pid')),
     empty: () => emptyDatabase(place),
     stop: async () => {
       await ask('stop');
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function killProcess(pidFile: string): Promise<void> {
+  const pid = Number(readFileSync(pidFile, 'utf8'));
+  process.kill(pid, 'SIGKILL');
+  // it is not our child: it goes when its parent takes notice, and until then counts as running for the script
+  rmSync(pidFile);
+  for (let tries = 0; tries < 100 && isAlive(pid); tries += 1) await sleep(50);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** The port answers before the database does. */

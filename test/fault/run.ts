@@ -96,7 +96,7 @@ function killOnServer(
     ...(isServerKilled
       ? {
           strike: async () => {
-            server.kill();
+            await server.kill();
             await server.start();
           },
         }

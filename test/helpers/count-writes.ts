@@ -4,10 +4,12 @@ import type { GraphStore } from '../../src/store/port.js';
 const WRITES = /\b(CREATE|MERGE|SET|DELETE|REMOVE)\b/;
 
 /** A store that passes everything on and counts the statements that write. */
-export function countWrites(store: GraphStore): {
+export interface CountedStore {
   readonly store: GraphStore;
-  writes: () => number;
-} {
+  readonly writes: () => number;
+}
+
+export function countWrites(store: GraphStore): CountedStore {
   let count = 0;
   return {
     writes: () => count,

@@ -42,9 +42,10 @@ export interface Neo4jStoreOptions {
   readonly connectionTimeoutMs?: number;
 }
 
-const READ_TRIES = 3;
-/** Milliseconds after which a failed read is not tried again. */
+/** Milliseconds after which a failed read is not tried again: what a member of a cluster needs to take over. */
 const READ_RETRY_WINDOW = 5_000;
+/** Milliseconds between two tries of a read at most. */
+const LONGEST_PAUSE = 1_000;
 /** Milliseconds the server gets beyond its own timeout before a read is given up here (it does not stop planning). */
 const GRACE = 2_000;
 const INDEX_WAIT_SECONDS = 300;
@@ -143,8 +144,9 @@ class Neo4jStore implements MigratableStore {
         );
       } catch (cause) {
         const isLate = performance.now() - started > READ_RETRY_WINDOW;
-        if (attempt === READ_TRIES || isLate || !isWorthRepeating(cause)) throw toStoreError(cause);
-        await sleep(50 * 4 ** (attempt - 1) * (0.5 + Math.random()));
+        if (isLate || !isWorthRepeating(cause)) throw toStoreError(cause);
+        const pause = Math.min(50 * 4 ** (attempt - 1), LONGEST_PAUSE) * (0.5 + Math.random());
+        await giveUpOnAbort(sleep(pause), options.signal);
       }
     }
   }

@@ -2,8 +2,7 @@ import { loadSources, type LoadSummary } from '../../../src/intake/load-sources.
 import { coreOntology } from '../../../src/ontology/core-ontology.js';
 import type { SourceFile } from '../../../src/report/check-file.js';
 import { formatReport } from '../../../src/report/format-report.js';
-import type { MigratableStore } from '../../../src/store/port.js';
-import { countWrites } from '../../helpers/count-writes.js';
+import type { CountedStore } from '../../helpers/count-writes.js';
 
 export interface MutantOutcome {
   /** What is wrong with how the file was taken; null if nothing is. */
@@ -25,8 +24,8 @@ const OWN_MISTAKE =
  * Loads a file that may be anything, and says what of the promises it broke: no exception, no long time, either errors and
  * nothing written or no errors and all of it, each problem at a place in the file and in words for people.
  */
-export async function tryMutant(store: MigratableStore, file: SourceFile): Promise<MutantOutcome> {
-  const counted = countWrites(store);
+export async function tryMutant(counted: CountedStore, file: SourceFile): Promise<MutantOutcome> {
+  const before = counted.writes();
   const started = process.cpuUsage();
   let summary: LoadSummary;
   try {
@@ -41,9 +40,9 @@ export async function tryMutant(store: MigratableStore, file: SourceFile): Promi
   const isLoaded = summary.outcomes.length > 0;
   const failure =
     (milliseconds > LONGEST ? `it took ${milliseconds.toFixed(0)} ms` : null) ??
-    findHalf(summary, counted.writes()) ??
+    findHalf(summary, counted.writes() - before) ??
     findBadPlace(summary, file) ??
-    (isLoaded ? await findChangeWhenRepeated(store, file) : null);
+    (isLoaded ? await findChangeWhenRepeated(counted, file) : null);
   return { failure, isLoaded, milliseconds, codes: summary.diagnostics.map(({ code }) => code) };
 }
 
@@ -82,13 +81,14 @@ function findBadPlace(
 
 /** What was loaded whole is not written again. */
 async function findChangeWhenRepeated(
-  store: MigratableStore,
+  counted: CountedStore,
   file: SourceFile,
 ): Promise<string | null> {
-  const counted = countWrites(store);
+  const before = counted.writes();
   const { outcomes } = await loadSources(counted.store, [file], { ontology: coreOntology });
   const changes = outcomes.map(({ change }) => change).join(' ');
-  return changes === 'UNCHANGED' && counted.writes() === 0
+  const writes = counted.writes() - before;
+  return changes === 'UNCHANGED' && writes === 0
     ? null
-    : `loaded again it is ${changes}, with ${String(counted.writes())} statements written`;
+    : `loaded again it is ${changes}, with ${String(writes)} statements written`;
 }

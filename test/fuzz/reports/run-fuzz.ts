@@ -7,6 +7,7 @@ import { migrate } from '../../../src/store/migrate.js';
 import type { MigratableStore } from '../../../src/store/port.js';
 import { readMigrations } from '../../../src/store/read-migrations.js';
 import { verifyStore } from '../../../src/upkeep/verify/verify-store.js';
+import { type CountedStore, countWrites } from '../../helpers/count-writes.js';
 import { makeMutant, type RightFile } from './make-mutant.js';
 import { tryMutant } from './report-fuzz.js';
 
@@ -43,8 +44,10 @@ export async function runFuzz({ files, seed, onProgress }: FuzzRun): Promise<Fuz
   };
   for (let first = seed; first < seed + files; first += EPOCH) {
     const store = await openFilled();
+    // one for all of them: what is known of a store is known of this one
+    const counted = countWrites(store);
     for (let each = first; each < Math.min(first + EPOCH, seed + files); each += 1) {
-      await tryOne(store, { right, seed: each }, figures);
+      await tryOne(counted, { right, seed: each }, figures);
     }
     const [finding] = await verifyStore(store, coreOntology);
     if (finding !== undefined) {
@@ -58,7 +61,7 @@ export async function runFuzz({ files, seed, onProgress }: FuzzRun): Promise<Fuz
 }
 
 async function tryOne(
-  store: MigratableStore,
+  store: CountedStore,
   { right, seed }: { readonly right: readonly RightFile[]; readonly seed: number },
   figures: FuzzFigures,
 ): Promise<void> {
