@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { build } from 'esbuild';
+
 import type { FaultPlace } from './fault-store.js';
 
 /** What a loading process is to do. */
@@ -44,6 +46,20 @@ export interface ChildRun {
 }
 
 const CHILD = new URL('load-child.ts', import.meta.url).pathname;
+/** As deep in the project as the sources, which look for the migrations from where they are. */
+const BUNDLE = new URL('../../dist/fault/load-child.mjs', import.meta.url).pathname;
+
+let bundling: Promise<unknown> | null = null;
+
+/** Puts the program of the process into one file, once: read from its sources it takes longer to start than to load. */
+async function bundleChild(): Promise<string> {
+  bundling ??= build({
+    ...{ entryPoints: [CHILD], outfile: BUNDLE, bundle: true },
+    ...{ platform: 'node', format: 'esm', packages: 'external', target: 'node20' },
+  });
+  await bundling;
+  return BUNDLE;
+}
 
 export interface ChildOptions {
   /** Done once, some time after the process has told so many reports as acknowledged: kills it unless it does something else. */
@@ -61,8 +77,8 @@ export async function runChild(
   order: ChildOrder,
   { strike, within = [] }: ChildOptions = {},
 ): Promise<ChildRun> {
+  const command = [process.execPath, await bundleChild(), JSON.stringify(order)];
   const started = performance.now();
-  const command = [process.execPath, '--import', 'tsx', CHILD, JSON.stringify(order)];
   const [program = '', ...given] = [...within, ...command];
   const child = spawn(program, given, { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'close');
