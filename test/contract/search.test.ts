@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 
 import { type Api, createApi } from '../../src/api/create-api.js';
 import { loadReport } from '../../src/intake/load-report.js';
+import { loadCoded } from '../../src/load/load-files.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
 import type { GraphStore } from '../../src/store/port.js';
 import { invariant } from '../../src/util/invariant.js';
+import { makeCodedRegistry, makeEntity } from '../helpers/make-coded-report.js';
 import { describeStores } from '../helpers/open-test-stores.js';
 import { OTHER_SEARCHES, type SearchCase, SEED_SEARCHES } from './search-cases.js';
 
@@ -32,6 +34,8 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
   readonly nodes: readonly Hit[];
 }
+
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
 const QUERY = `query ($text: String!, $types: [SearchedType!], $language: String, $first: Int, $after: String) {
   search(text: $text, types: $types, language: $language, first: $first, after: $after) {
@@ -165,6 +169,27 @@ describeStores('search', (open) => {
       expect((await search(api, words.join(' '))).totalCount).toBeGreaterThanOrEqual(0);
     }, 60_000);
   });
+
+  test('as many words as are allowed, each like fifty others, are searched', async () => {
+    // five letters each, no two roots alike; each comes with one letter of the last three exchanged
+    const roots = Array.from({ length: 32 }, (_, index) => {
+      const [first = '', second = ''] = [LETTERS[index % 16], LETTERS[(index * 7) % 26]];
+      return `${first}${second}${first}${second}${index < 16 ? 'q' : 'x'}`;
+    });
+    const aliases = roots.flatMap((root) =>
+      [2, 3, 4].flatMap((at) =>
+        LETTERS.map((letter) => `${root.slice(0, at)}${letter}${root.slice(at + 1)}`),
+      ),
+    );
+    const registry = makeCodedRegistry('words', [makeEntity('per-many', 'Person', { aliases })]);
+    const store = await open();
+    await loadCoded(store, coreOntology, { registries: [registry], reports: [] });
+    const api = await openApi(store);
+    const misspelt = roots.map((root, index) => (index < 16 ? `${root.slice(0, 4)}é` : root));
+    expect((await search(api, misspelt.join(' '))).totalCount).toBe(1);
+    const late = [...misspelt.slice(1), 'zzzzz'];
+    expect((await search(api, late.join(' '))).totalCount).toBe(0);
+  }, 60_000);
 
   describe('on another world', () => {
     let api: Api;

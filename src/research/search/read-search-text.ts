@@ -40,7 +40,7 @@ export function readSearchText(text: string): SearchText {
     isPhrase || more.length > 0 ? [] : [word],
   );
   return {
-    words: [...new Set(words)].map(seekWord),
+    words: [...new Set(words)].map((word, index) => seekWord(word, index < MAY_BE_MISTYPED)),
     phrases: runs.filter(({ isPhrase }) => isPhrase).map((run) => run.words),
     sequence: runs.flatMap((run) => run.words),
   };
@@ -72,9 +72,12 @@ const BEGINNING = 2;
 const ONE_EDIT = 4;
 const TWO_EDITS = 8;
 
-function seekWord(text: string): SoughtWord {
+/** So many words of a search; each stands for up to 50 others, and a query to Lucene may have 1,024 clauses in all. */
+const MAY_BE_MISTYPED = 16;
+
+function seekWord(text: string, mayBeMistyped: boolean): SoughtWord {
   const isBeginning = text.length >= BEGINNING;
-  return { text, isBeginning, edits: editsOf(text), key: spellingKey(text) };
+  return { text, isBeginning, edits: mayBeMistyped ? editsOf(text) : 0, key: spellingKey(text) };
 }
 
 /** Numbers have no typing errors: another year is another year. */

@@ -16,6 +16,15 @@ test('words may be beginnings, mistyped and spelled otherwise, the longer the mo
   expect(phrases).toEqual([]);
 });
 
+test('the first sixteen words may be mistyped', () => {
+  const text = Array.from(
+    { length: 20 },
+    (_, index) => `word${'abcdefghijklmnopqrst'.charAt(index)}`,
+  );
+  const { words } = readSearchText(text.join(' '));
+  expect(words.map(({ edits }) => edits)).toEqual([...Array(16).fill(1), ...Array(4).fill(0)]);
+});
+
 test.each([
   ['"a plan" now', [['a', 'plan']], ['now']],
   [
