@@ -35,10 +35,16 @@ interface Page {
   readonly nodes: readonly Hit[];
 }
 
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+interface Pages {
+  readonly nodes: readonly { readonly id: string }[];
+}
 
-const QUERY = `query ($text: String!, $types: [SearchedType!], $language: String, $first: Int, $after: String) {
-  search(text: $text, types: $types, language: $language, first: $first, after: $after) {
+const idsOf = (page: Pages | undefined): readonly string[] => page?.nodes.map(({ id }) => id) ?? [];
+
+const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');
+
+const QUERY = `query ($text: String!, $types: [SearchedType!], $language: String, $first: Int, $after: String, $asOf: AsOf) {
+  search(text: $text, types: $types, language: $language, first: $first, after: $after, asOf: $asOf) {
     totalCount pageInfo { hasNextPage endCursor }
     nodes { match field node { id } snippet { text start marked matches { start end text } } }
   }
@@ -119,6 +125,35 @@ describeStores('search', (open) => {
       expect(places).toEqual([...places].sort());
     });
 
+    test.each(['2020-01-01', '2025-12-03', '2025-12-04', '2100-01-01'])(
+      'as of %s it finds entities, and what was reported before',
+      async (day) => {
+        const asOf = { reportedBefore: day };
+        const query = `query ($asOf: AsOf) { all: reports(first: 100) { nodes { id } }
+          told: reports(first: 100, asOf: $asOf) { nodes { id } } }`;
+        const { data } = await api.execute(query, { asOf });
+        const { all, told } = JSON.parse(JSON.stringify(data)) as Record<string, Pages>;
+        const untold = new Set(idsOf(all).filter((id) => !idsOf(told).includes(id)));
+        const whole = await search(api, 'Putin');
+        const expected = whole.nodes.filter(
+          ({ node }) => !untold.has(node.id.replace(/\..*$/, '')),
+        );
+        expect(expected.length).toBeGreaterThan(0);
+        const hits: Hit[] = [];
+        let after: string | null = null;
+        for (;;) {
+          const page: Page = await search(api, 'Putin', { first: 40, after, asOf });
+          hits.push(...page.nodes);
+          expect(page.totalCount).toBe(expected.length);
+          if (!page.pageInfo.hasNextPage) break;
+          after = page.pageInfo.endCursor;
+        }
+        expect(hits).toEqual(expected);
+        const then = await search(api, 'Putin', { asOf: { validAt: day } });
+        expect(then.nodes).toEqual(whole.nodes);
+      },
+    );
+
     test('snippets show the text letter for letter, with the matches where they say', async () => {
       for (const text of ['Putin', 'territorial realities', 'ukr', '"Russian President"']) {
         const { nodes } = await search(api, text);
@@ -152,6 +187,8 @@ describeStores('search', (open) => {
           'reason'
         ];
       const { pageInfo } = await search(api, 'Putin', { first: 1 });
+      const past = { recordedAt: '2025-12-03T00:00:00Z' };
+      expect(await reasonOf({ asOf: past })).toBe('ARGUMENT_INVALID');
       expect(await reasonOf({ first: 101 })).toBe('ARGUMENT_INVALID');
       expect(await reasonOf({ language: 'no language' })).toBe('ARGUMENT_INVALID');
       expect(await reasonOf({ types: [] })).toBe('ARGUMENT_INVALID');

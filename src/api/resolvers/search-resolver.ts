@@ -8,6 +8,7 @@ import type { ConnectionTree } from '../../research/page.js';
 import type { SearchHitTree } from '../../research/search/search-tree.js';
 import type { ApiContext } from '../api-context.js';
 import { SearchHitConnection } from '../results/search-hit.js';
+import { AS_OF_ARGUMENT, asOfType } from '../schema/as-of-input.js';
 import type { DeclaredTypes } from '../schema/declare-types.js';
 import type { GeneratedClass } from '../schema/define-class.js';
 import { enumTypeOf } from '../schema/value-types.js';
@@ -48,13 +49,20 @@ export function createSearchResolver({ where: { ontology } }: DeclaredTypes): Ge
       description: 'Cursor: only hits after it, of the same text.',
     })
     readonly after?: string;
+
+    @Field(() => asOfType(), {
+      ...AS_OF_ARGUMENT,
+      description:
+        'The time as of which this field and everything below it is answered; today’s graph if not given. `reportedBefore` leaves out reports that were not out, with their passages and assertions; entities are found by the names they have today. `recordedAt` is refused: texts of earlier versions are not searched.',
+    })
+    readonly asOf?: object;
   }
 
   @Resolver()
   class SearchResolver {
     @Query(() => SearchHitConnection, {
       description:
-        'Full-text search over names, aliases, descriptions, quotes, passages and texts of reports. Case, diacritics and script make no difference (Cyrillic is read in Latin letters); a word finds longer ones that begin with it, from two letters on, other spellings of a name, and mistyped ones: one letter wrong from four letters on, two from eight, none in numbers and none after the sixteenth word. Order: exact name, exact alias, beginnings, other spellings, then texts: those with most of the words as they are typed first, then entities, quotes, passages and reports, the newest first. Of names that match, at most 500 are ranked, shorter ones first; others follow among the texts. For each word the 50 nearest mistyped forms count. Retracted and superseded assertions are found too. Empty: nobody used these words in what was loaded, or used others; it says nothing about the world. Cost: the number of nodes that have one of the words, from an index.',
+        'Full-text search over names, aliases, descriptions, quotes, passages and texts of reports. Case, diacritics and script make no difference (Cyrillic is read in Latin letters); a word finds longer ones that begin with it, from two letters on, other spellings of a name, and mistyped ones: one letter wrong from four letters on, two from eight, none in numbers and none after the sixteenth word. Order: exact name, exact alias, beginnings, other spellings, then texts: those with most of the words as they are typed first, then entities, quotes, passages and reports, the newest first. Of names that match, at most 500 are ranked, shorter ones first; others follow among the texts. For each word the 50 nearest mistyped forms count. Retracted and superseded assertions are found too. Empty: nobody used these words in what was loaded, or used others; it says nothing about the world. Cost: the number of nodes that have one of the words, from an index; with `reportedBefore` and `totalCount` each of them is looked at.',
     })
     search(
       @Args(() => SearchArguments) _arguments: SearchArguments,

@@ -1,4 +1,5 @@
 import type { ParameterValue, Statement } from '../statement.js';
+import { type StatementTime, whenTold } from './statement-time.js';
 
 type Rows = readonly Readonly<Record<string, ParameterValue>>[];
 
@@ -46,6 +47,15 @@ export function addNodeProperties(label: string, rows: Rows): Statement {
   return {
     text: `UNWIND $rows AS row MATCH (n:${label}) WHERE n.id = row.id SET n += row.properties`,
     parameters: { rows },
+  };
+}
+
+/** Answers, as `id`, which nodes were there at the time: what no report brought always was. */
+export function readToldIds(ids: readonly string[], time: StatementTime): Statement {
+  const isTold = ['n.reportedOn IS NULL', ...whenTold('n', time)].join(' OR ');
+  return {
+    text: `UNWIND $ids AS id MATCH (n:Node) WHERE n.id = id AND (${isTold}) RETURN n.id AS id`,
+    parameters: { ids, ...time.parameters },
   };
 }
 

@@ -2,6 +2,7 @@ import type { ResearchCall, ResearchField } from '../../compile/research-field.j
 import { readList, readNumber, refuseArgument } from '../arguments.js';
 import { usePositions } from '../positions.js';
 import { findHits } from './find-hits.js';
+import { findTold } from './find-told.js';
 import { readSearchText, type SearchText } from './read-search-text.js';
 
 /** Hits of a page where the client does not say, and at most. */
@@ -15,6 +16,8 @@ const LANGUAGE = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i;
 /** Full-text search over names, descriptions, quotes, passages and reports, a page at a time. */
 export const searchField: ResearchField = {
   prepare(call) {
+    refuseEarlierTexts(call);
+    const { time } = call;
     const search = readText(call);
     const first = readNumber(call, 'first', call.arguments['first'] ?? PAGE.default, {
       from: 0,
@@ -29,10 +32,20 @@ export const searchField: ResearchField = {
     };
     return {
       objects: first,
-      read: (read, _signal, findTexts) => findHits(request, { read, findTexts }),
+      read: (read, _signal, findTexts) =>
+        findHits(request, { read, findTexts: findTold(findTexts, read, time) }),
     };
   },
 };
+
+function refuseEarlierTexts(call: ResearchCall): void {
+  if ((call.time.asOf?.recordedAt ?? null) === null) return;
+  refuseArgument(
+    call,
+    '“asOf” may not have a “recordedAt” here: only the texts that are stored today are searched',
+    'Search today’s texts, and ask `node` or `report` for what is found, with “asOf”.',
+  );
+}
 
 function readText(call: ResearchCall): SearchText {
   const text = String(call.arguments['text']);
