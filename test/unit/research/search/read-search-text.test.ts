@@ -22,7 +22,7 @@ test('the first sixteen words may be mistyped', () => {
     (_, index) => `word${'abcdefghijklmnopqrst'.charAt(index)}`,
   );
   const { words } = readSearchText(text.join(' '));
-  expect(words.map(({ edits }) => edits)).toEqual([...Array(16).fill(1), ...Array(4).fill(0)]);
+  expect(words.map(({ edits }) => edits).join('')).toBe('11111111111111110000');
 });
 
 test.each([
