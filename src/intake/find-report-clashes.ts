@@ -4,8 +4,8 @@ import { locateKeys } from '../report/locate-keys.js';
 import { Problems } from '../report/problems.js';
 
 /**
- * What reports that are right by themselves cannot say together: one id for two reports, one entity declared by two. Each
- * file of a clash gets a diagnostic, so that none wins by its place among the others.
+ * What reports that are right by themselves cannot say together: one id for two reports, one entity declared by two
+ * (codings of one text may). Each file of a clash gets a diagnostic, so that none wins by its place among the others.
  */
 export function findReportClashes(reports: readonly CodedReport[]): readonly Diagnostic[] {
   const byId = group(reports, ({ report }) => [report.id]);
@@ -29,7 +29,10 @@ function reportEntities(
   problems: Problems,
 ): void {
   const clashing = coded.entities.flatMap(({ id }) => {
-    const others = listOthers(coded, byEntity.get(id));
+    const members = byEntity
+      .get(id)
+      ?.filter((other) => other === coded || !codeOneText(coded, other));
+    const others = listOthers(coded, members);
     return others === '' ? [] : [{ id, others }];
   });
   if (clashing.length === 0) return;
@@ -41,6 +44,10 @@ function reportEntities(
       hint: 'Declare it in a registry file and list it under `use:`, or give one another id.',
     });
   }
+}
+
+function codeOneText({ report: one }: CodedReport, { report: other }: CodedReport): boolean {
+  return (one.codingOf ?? one.id) === (other.codingOf ?? other.id);
 }
 
 function group(

@@ -21,9 +21,10 @@ export interface AssertionRecord {
   readonly reportId: string;
   readonly origin: 'REPORT' | 'CODING';
   readonly polarity: 'POSITIVE' | 'NEGATIVE';
-  /** Neither retracted nor superseded by an assertion that is not retracted. */
+  /** False where it is retracted, or of a second coding of a text: then it bears on nothing. */
+  readonly counts: boolean;
+  /** Counts, and no assertion that is not retracted took its place. */
   readonly isLive: boolean;
-  readonly isRetracted: boolean;
   /** The day by which its report was published for certain; NEVER where that is not known. */
   readonly reportedOn: string;
   /** The day by which another assertion took its place; null if none has. */

@@ -25,9 +25,9 @@ function keyOf(
   qualifiers: readonly string[],
   apart: 'publishedAt' | 'reportId' | null,
 ): string {
-  const { origin, polarity, isLive, isRetracted, supersededOn, properties } = one;
+  const { origin, polarity, counts, isLive, supersededOn, properties } = one;
   return JSON.stringify([
-    ...[origin, polarity, isLive, isRetracted, supersededOn],
+    ...[origin, polarity, counts, isLive, supersededOn],
     independentSourceOf(one),
     qualifiers.map((name) => properties[name] ?? null),
     apart === null ? null : one[apart],

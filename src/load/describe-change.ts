@@ -144,7 +144,8 @@ function describeEntities(own: GraphChange, derived: GraphChange): ChangeDescrip
 
 /** Relationships that belong to an assertion. */
 const ASSERTION_EDGES = new Set([
-  ...['EVIDENCED_BY', 'ATTRIBUTED_TO', 'EXPRESSED_IN', 'ASSERTS', 'SUPERSEDES', 'CONTRASTS_WITH'],
+  ...['EVIDENCED_BY', 'ATTRIBUTED_TO', 'EXPRESSED_IN', 'ASSERTS', 'CODED_AS', 'SUPERSEDES'],
+  'CONTRASTS_WITH',
 ]);
 
 /** Kinds of relationships that change, by the assertion they lead from. */

@@ -4,7 +4,7 @@ import type { EdgeElement, GraphPart, NodeElement } from './graph-elements.js';
 import { type Read, text, toEdges, toNodes } from './read-graph.js';
 
 /** Relationships of an assertion that bear on what its claim is. */
-const BEARING = new Set(['ATTRIBUTED_TO', 'ASSERTS', 'SUPERSEDES']);
+const BEARING = new Set(['ATTRIBUTED_TO', 'ASSERTS', 'CODED_AS', 'SUPERSEDES']);
 
 /** Claims whose derived state a change may alter. */
 export async function listTouchedClaims(

@@ -141,7 +141,7 @@ function fileOf(id: string): string {
 }
 
 function makesClaim({ type }: EdgeElement): boolean {
-  return type === 'STATES' || type === 'ASSERTS';
+  return type === 'STATES' || type === 'ASSERTS' || type === 'CODED_AS';
 }
 
 interface KindChange<T> {

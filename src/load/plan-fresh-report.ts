@@ -121,7 +121,8 @@ function listAssertions({
       level: Number(properties['level']),
       link: { source: to, type: text(properties['type']) },
     }));
-    const setting = { supersededOn: null, chain, report };
+    // a second coding refers to another report, so it is no fresh one
+    const setting = { isSecondCoding: false, supersededOn: null, chain, report };
     const record = toAssertionRecord(node.id, node.properties, setting);
     const claim = text(node.properties['claimId']);
     const known = byClaim.get(claim);

@@ -12,6 +12,7 @@ import { isEntity, projectedProperties } from './plan-entity.js';
 import type { PlannedFile } from './plan-report.js';
 import { type Read, text, toNodes } from './read-graph.js';
 import { readStoredRegistry, readStoredReport } from './read-stored-file.js';
+import { listSecondCodings, listSharedEntities } from './second-codings.js';
 
 /** A file to load. */
 export interface LoadFile {
@@ -51,7 +52,8 @@ export async function planLoad(
   const dependent = new Set(files.filter(({ isDependent }) => isDependent).map(({ id }) => id));
   const wanted = keepRetractions(await planWanted(read, files), stored, dependent);
   const entities = await readEntities(read, files);
-  const taken = listTakenOver(wanted, { stored, entities, released: context.released });
+  const { released } = context;
+  const taken = await listTakenOver(read, wanted, { files, stored, entities, released });
   checkUses(files, entities);
   await refuseTakenIds(read, files);
   const storedPart = { nodes: [...stored.nodes, ...taken], edges: stored.edges };
@@ -73,11 +75,13 @@ export async function planWanted(read: Read, files: readonly LoadFile[]): Promis
     ids: new Set(files.map(({ id }) => id)),
     nodes: files.flatMap(({ plan }) => plan.nodes),
   };
+  const shared = await listSharedEntities(read, files);
   const parts = await Promise.all(
     files.map(async ({ id, plan }) => {
+      const others = shared.get(id);
       const settled = await settleOpenEdges(read, plan.openEdges, { ...own, reportId: id });
       return {
-        nodes: [...plan.nodes, ...settled.nodes],
+        nodes: [...plan.nodes.filter((node) => others?.has(node.id) !== true), ...settled.nodes],
         edges: [...plan.edges, ...settled.edges],
       };
     }),
@@ -121,23 +125,29 @@ function listEntityIds(nodes: readonly NodeElement[]): readonly string[] {
   return nodes.filter(isEntity).map(({ id }) => id);
 }
 
-/** Stored entities that these files declare now, though another file did; refuses those that no file gave up. */
-function listTakenOver(
+/** Stored entities that these files declare now, though another file did; refuses those that it neither gave up nor had as a second coding. */
+async function listTakenOver(
+  read: Read,
   wanted: GraphPart,
   context: {
+    readonly files: readonly LoadFile[];
     readonly stored: GraphPart;
     readonly entities: ReadonlyMap<string, NodeElement>;
     readonly released: ReadonlySet<string>;
   },
-): readonly NodeElement[] {
+): Promise<readonly NodeElement[]> {
   const own = new Set(context.stored.nodes.map(({ id }) => id));
   const foreign = listEntityIds(wanted.nodes)
     .filter((id) => !own.has(id))
     .map((id) => context.entities.get(id))
     .filter((node) => node !== undefined);
-  for (const { id, properties } of foreign) {
-    if (context.released.has(id)) continue;
+  const held = foreign.filter(({ id }) => !context.released.has(id));
+  if (held.length === 0) return foreign;
+  const reports = context.files.filter(({ kind }) => kind === 'report').map(({ id }) => id);
+  const seconds = await listSecondCodings(read, reports);
+  for (const { id, properties } of held) {
     const owner = String(properties['declaredIn'] ?? properties['registry']);
+    if (seconds.has(owner)) continue;
     throw refuse(`${id} is already declared in ${owner}.`);
   }
   return foreign;

@@ -56,8 +56,12 @@ class ReportPlan {
     this.#reportedOn = reportedDay(coded.report.publishedAt);
   }
 
+  get #isSecondCoding(): boolean {
+    return this.#coded.report.codingOf !== null;
+  }
+
   build(): PlannedFile {
-    const { entities, uses, mentions, assertions, contrasts, judgements, citations } = this.#coded;
+    const { entities, uses, assertions, contrasts, judgements } = this.#coded;
     const entityIds = [...new Set([...uses, ...entities.map(({ id }) => id)])].sort();
     this.#addReport(entityIds);
     this.#addPassages();
@@ -67,20 +71,7 @@ class ReportPlan {
       this.#nodes.push(indexTexts(node));
     }
     if (this.#hasUnnamedSource()) this.#addUnnamedSource();
-    for (const citation of citations) this.#addCitation(citation);
-    for (const mention of mentions) {
-      const { entity, passage, surface, start, end, form, metonym, literalId } = mention;
-      const key = spanKey(start, end, form);
-      this.#add('MENTIONS', passage, entity, {
-        key,
-        surface,
-        start,
-        end,
-        form,
-        metonym,
-        literalId,
-      });
-    }
+    if (!this.#isSecondCoding) this.#addSourceLinks();
     for (const assertion of assertions) this.#addAssertion(assertion);
     for (const contrast of contrasts) this.#addContrast(contrast);
     for (const { from, to, ...judged } of planJudgements(judgements, this.#id)) {
@@ -98,7 +89,8 @@ class ReportPlan {
   #addReport(entityIds: readonly string[]): void {
     const { report, source, text } = this.#coded;
     const { coveredShare, unused } = findUnusedWords(this.#coded);
-    const { publisher, authors, revisionOf, keepText, ...header } = report;
+    const { publisher: _publisher, authors: _authors, ...rest } = report;
+    const { revisionOf, codingOf, keepText, ...header } = rest;
     const properties = compactProperties({
       ...header,
       type: 'Report',
@@ -113,12 +105,26 @@ class ReportPlan {
     });
     const declared = this.#ontology.types.get('Report')?.properties ?? [];
     this.#addText('Report', header.id, withSortKeys(properties, declared));
-    if (publisher !== null) this.#add('PUBLISHED_BY', header.id, publisher);
-    for (const author of authors) this.#add('AUTHORED_BY', header.id, author);
     if (revisionOf !== null) this.#addOpen('REVISION_OF', header.id, revisionOf);
+    if (codingOf !== null) this.#addOpen('CODING_OF', header.id, codingOf);
     for (const { passage, start, end, text: words } of unused) {
       const key = spanKey(start, end, 'UNUSED');
       this.#add('LEAVES_UNUSED', header.id, passage, { key, start, end, text: words });
+    }
+  }
+
+  /** Who published the text, whom it cites and mentions: of a text coded twice, the first coding tells it once. */
+  #addSourceLinks(): void {
+    const { report, citations, mentions } = this.#coded;
+    const { id, publisher, authors } = report;
+    if (publisher !== null) this.#add('PUBLISHED_BY', id, publisher);
+    for (const author of authors) this.#add('AUTHORED_BY', id, author);
+    for (const citation of citations) this.#addCitation(citation);
+    for (const { entity, passage, ...mention } of mentions) {
+      const { surface, start, end, form, metonym, literalId } = mention;
+      const key = spanKey(start, end, form);
+      const properties = { key, surface, start, end, form, metonym, literalId };
+      this.#add('MENTIONS', passage, entity, properties);
     }
   }
 
@@ -144,7 +150,7 @@ class ReportPlan {
   #hasUnnamedSource(): boolean {
     const { assertions, citations } = this.#coded;
     return (
-      citations.some(({ source }) => source === null) ||
+      (!this.#isSecondCoding && citations.some(({ source }) => source === null)) ||
       assertions.some(({ attribution }) => attribution.some(({ source }) => source === null))
     );
   }
@@ -190,7 +196,7 @@ class ReportPlan {
     };
     this.#addText('Assertion', id, properties, quotes);
     this.#add('REPORTED_IN', id, this.#id);
-    this.#add('ASSERTS', id, claimKey);
+    this.#add(this.#isSecondCoding ? 'CODED_AS' : 'ASSERTS', id, claimKey);
     this.#add('CODED_IN', id, this.#codingRunId());
     for (const { level, source, type, cue, scope } of attribution) {
       const key = String(level).padStart(2, '0');
@@ -211,7 +217,7 @@ class ReportPlan {
     this.#add('CONTRASTS_WITH', left, right, { key: `${left}-${right}`, cue });
   }
 
-  /** A node that `search` finds. */
+  /** A node that `search` finds; of a text coded twice, once. */
   #addText(
     type: string,
     id: string,
@@ -220,7 +226,7 @@ class ReportPlan {
   ): void {
     const { language } = this.#coded.report;
     const node = { id, type, properties: compactProperties(values) };
-    this.#nodes.push(indexTexts(node, { language, quotes }));
+    this.#nodes.push(this.#isSecondCoding ? node : indexTexts(node, { language, quotes }));
   }
 
   #addNode(type: string, id: string, values: Parameters<typeof compactProperties>[0]): void {

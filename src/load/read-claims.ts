@@ -146,6 +146,7 @@ async function readSupport(read: Read, ids: readonly string[]): Promise<Support>
       const id = text(row['id']);
       const properties = toProperties(row['properties']);
       return toAssertionRecord(id, properties, {
+        isSecondCoding: row['link'] === 'CODED_AS',
         supersededOn: textOrNull(row['supersededOn']),
         chain: chains.get(id) ?? [],
         report: reports.get(text(properties['reportId'])),
@@ -161,6 +162,8 @@ async function readSupport(read: Read, ids: readonly string[]): Promise<Support>
 
 /** What an assertion's own properties do not tell. */
 export interface AssertionSetting {
+  /** Of a second coding of its text, which counts for nothing. */
+  readonly isSecondCoding: boolean;
   readonly supersededOn: string | null;
   /** In any order. */
   readonly chain: readonly {
@@ -174,17 +177,17 @@ export interface AssertionSetting {
 export function toAssertionRecord(
   id: string,
   properties: Properties,
-  { supersededOn, chain, report }: AssertionSetting,
+  { isSecondCoding, supersededOn, chain, report }: AssertionSetting,
 ): AssertionRecord {
-  const isRetracted = properties['retractedAt'] !== undefined;
+  const counts = !isSecondCoding && properties['retractedAt'] === undefined;
   return {
     id,
     count: 1,
     reportId: text(properties['reportId']),
     origin: properties['origin'] === 'CODING' ? 'CODING' : 'REPORT',
     polarity: properties['polarity'] === 'NEGATIVE' ? 'NEGATIVE' : 'POSITIVE',
-    isLive: !isRetracted && supersededOn === null,
-    isRetracted,
+    counts,
+    isLive: counts && supersededOn === null,
     reportedOn: textOrNull(properties['reportedOn']) ?? NEVER,
     supersededOn,
     properties,

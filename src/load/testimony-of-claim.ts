@@ -12,7 +12,7 @@ interface Voice {
   readonly source: string;
 }
 
-/** Everyone who ever supported the claim, superseded assertions too, retracted ones not. */
+/** Everyone who ever supported the claim, superseded assertions too; not those that are retracted or of second codings. */
 export function listSupport(
   claim: ClaimRecord,
   valueOf: (voice: Voice) => StoredValue | undefined,
@@ -42,7 +42,7 @@ export function firstReported(assertions: readonly AssertionRecord[]): string | 
 
 function listVoices(claim: ClaimRecord, polarity: AssertionRecord['polarity']): readonly Voice[] {
   return claim.assertions
-    .filter((one) => one.polarity === polarity && !one.isRetracted)
+    .filter((one) => one.polarity === polarity && one.counts)
     .map((one) => ({
       from: one.reportedOn,
       until: one.supersededOn ?? NEVER,

@@ -26,6 +26,7 @@ const REPORT_KEYS = [
   'coverage',
   'licence',
   'revisionOf',
+  'codingOf',
   'keepText',
   'sha256',
   'text',
@@ -119,7 +120,11 @@ export function checkReportHeader(
     licence: readText(value('licence'), problems),
     coverage: readEnum(value('coverage'), Coverage, problems) ?? '',
     ...measureText(text),
-    revisionOf: readRevision(value('revisionOf'), id, scope),
+    revisionOf: readOtherReport(value('revisionOf'), 'Name the earlier version.', { id, scope }),
+    codingOf: readOtherReport(value('codingOf'), 'Name the report whose text it is.', {
+      id,
+      scope,
+    }),
     keepText: readBoolean(value('keepText'), problems) ?? true,
   };
 }
@@ -154,21 +159,22 @@ function measureText(known: ReportText | null): Pick<ReportHeader, 'sha256' | 'l
   return { sha256, lengthCodePoints: countCodePoints(text) };
 }
 
-/** The earlier report need not be loaded yet; it cannot be this one, nor an entity. */
-function readRevision(
+/** The other report need not be loaded yet; it cannot be this one, nor an entity. */
+function readOtherReport(
   node: SourceNode | undefined,
-  reportId: string,
-  { entities, registry, problems }: EntityScope,
+  hint: string,
+  { id: reportId, scope }: { readonly id: string; readonly scope: EntityScope },
 ): string | null {
+  const { entities, registry, problems } = scope;
   const scalar = readScalar(node, 'the id of a report', problems);
   const id = scalar === null ? null : readNewId(scalar, problems);
   if (scalar === null || id === null) return null;
   if (id === reportId) {
     const message = `${id} is this report itself`;
-    problems.add('SELF_RELATION', { at: scalar, message, hint: 'Name the earlier version.' });
+    problems.add('SELF_RELATION', { at: scalar, message, hint });
   } else if (entities.has(id) || registry.entity(id) !== undefined) {
     const message = `${id} is an entity; the id of a report is needed here`;
-    problems.add('WRONG_REFERENCE', { at: scalar, message, hint: 'Name the earlier version.' });
+    problems.add('WRONG_REFERENCE', { at: scalar, message, hint });
   }
   return id;
 }

@@ -10,6 +10,7 @@ import {
   readReportFields,
   readReportId,
 } from './check-report-header.js';
+import { checkSecondCoding } from './check-second-coding.js';
 import { checkSupersedes } from './check-supersedes.js';
 import type { CodedEntity, CodedMention, CodedReport } from './coded-report.js';
 import type { EntityScope } from './entity-scope.js';
@@ -79,6 +80,7 @@ export function checkReportFile(
   const citations = checkCitations(value('cites'), scope);
   const rows = checkCode(value('code'), value('coded'), scope);
   checkSupersedes(rows, scope);
+  checkSecondCoding({ file: fields, header }, rows, problems);
   const mentions = checkMentions(value('mentions'), scope);
   const contrasts = checkContrasts(value('contrasts'), rows, problems);
   const judgements = checkJudgements(value('identity'), entityScope);

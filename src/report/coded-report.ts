@@ -52,6 +52,8 @@ export interface ReportHeader {
   readonly sha256: string;
   readonly lengthCodePoints: number;
   readonly revisionOf: string | null;
+  /** Id of the report whose text this file codes a second time; null for the coding that counts. */
+  readonly codingOf: string | null;
   /** Keep the whole text in the graph; false where its licence forbids it. Passages are kept all the same. */
   readonly keepText: boolean;
 }

@@ -143,6 +143,10 @@ export const DIAGNOSTIC_CODES = {
     'Two report files have the same id.',
     'Give one another `report.id`; a new version of a report replaces the old file, or says `revisionOf:`.',
   ),
+  SECOND_CODING: error(
+    'A second coding (`codingOf`) of a text with what would change the graph.',
+    'A second coding is there to be compared: what shall count goes into the report itself.',
+  ),
   DUPLICATE_REGISTRY: error('Two registry files have the same id.', 'Give one another `id:`.'),
   // Rows
   UNKNOWN_PREDICATE: error('No such predicate.', 'docs/CODEBOOK.md lists the predicates.'),

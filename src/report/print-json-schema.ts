@@ -172,6 +172,11 @@ function printHeaderKeys(id: JsonSchema): Readonly<Record<string, JsonSchema>> {
     coverage: printEnum(Coverage),
     licence: looseText('Licence of the text.'),
     revisionOf: { ...id, description: 'Id of the report that this one is a later version of.' },
+    codingOf: {
+      ...id,
+      description:
+        'Id of the report whose text another coder codes here: to compare the two; it counts nowhere.',
+    },
     keepText: {
       type: 'boolean',
       description:

@@ -44,6 +44,7 @@ export function makeCodedReport(input: ReportInput): CodedReport {
       ...{ id, title: `Report ${id}`, sourceUrl: null, publisher, authors: [], language: 'en' },
       ...{ genre: 'NEWS_REPORT', publishedAt, publishedPrecision: 'DAY', dating: null },
       ...{ retrievedAt: null, licence: null, coverage: 'FULL', revisionOf: null, keepText: true },
+      codingOf: null,
       sha256: createHash('sha256').update(text).digest('hex'),
       lengthCodePoints: Array.from(text).length,
     },

@@ -129,13 +129,19 @@ function version(id: string): fc.Arbitrary<CodedReport> {
       superseded: fc.constantFrom(...others, null, null, null, null),
       cited: fc.constantFrom('org-x', 'org-y', null),
       revisionOf: fc.constantFrom(...others, null),
+      codingOf: fc.constantFrom(...others, null, null, null, null, null, null),
       judgement: fc.constantFrom('UNSURE', 'NEGATIVE', null),
       isPrivate: fc.boolean(),
       attribution: chains,
       sentences: fc.constantFrom(...TEXTS),
     })
-    .map(({ rows: made, superseded, cited, judgement, revisionOf, ...rest }) => {
-      const { isPrivate, attribution, ...header } = rest;
+    .map(({ rows: made, cited, codingOf, ...rest }) => {
+      const { isPrivate, attribution, ...given } = rest;
+      // a second coding changes nothing else
+      const { superseded, judgement, revisionOf, ...header } =
+        codingOf === null
+          ? given
+          : { ...given, superseded: null, judgement: null, revisionOf: null };
       const own = `prp-${id}-own`;
       const more: AssertionInput[] = isPrivate ? [{ claim: makeStanceClaim('per-a', own, 2) }] : [];
       const first: AssertionInput = {
@@ -153,7 +159,7 @@ function version(id: string): fc.Arbitrary<CodedReport> {
       });
       return {
         ...report,
-        report: { ...report.report, revisionOf },
+        report: { ...report.report, revisionOf, codingOf },
         citations:
           cited === null
             ? []

@@ -257,14 +257,17 @@ export function readClaimsOfObjects(rows: Rows): Statement {
   };
 }
 
-/** Assertions of claims as `claim, id, properties, supersededOn`: the least day by which another took its place. */
+/**
+ * Assertions of claims as `claim, id, properties, supersededOn, link`: the least day by which another took its place, and the
+ * type of the relationship, which tells those of second codings apart.
+ */
 export function readAssertionsOfClaims(ids: readonly string[]): Statement {
   return {
     text:
-      'UNWIND $ids AS id MATCH (c:Claim) WHERE c.id = id MATCH (c)<-[:ASSERTS]-(a:Assertion) ' +
+      'UNWIND $ids AS id MATCH (c:Claim) WHERE c.id = id MATCH (c)<-[q:ASSERTS|CODED_AS]-(a:Assertion) ' +
       'CALL (a) { MATCH (a)<-[:SUPERSEDES]-(x:Assertion) WHERE x.retractedAt IS NULL ' +
       "RETURN min(coalesce(x.reportedOn, '9999-12-31')) AS supersededOn } " +
-      'RETURN c.id AS claim, a.id AS id, properties(a) AS properties, supersededOn AS supersededOn',
+      'RETURN c.id AS claim, a.id AS id, properties(a) AS properties, supersededOn AS supersededOn, type(q) AS link',
     parameters: { ids },
   };
 }
@@ -329,7 +332,7 @@ export function readClaimShares(ids: readonly string[], file: string): Statement
   return {
     text:
       'UNWIND $ids AS id MATCH (c:Claim) WHERE c.id = id RETURN c.id AS id, c.contested AS contested, ' +
-      'COUNT { MATCH (c)<-[:ASSERTS]-(a:Assertion) WHERE a.reportId <> $file } + ' +
+      'COUNT { MATCH (c)<-[:ASSERTS|CODED_AS]-(a:Assertion) WHERE a.reportId <> $file } + ' +
       'COUNT { MATCH (c)<-[:STATES]-(g:Registry) WHERE g.id <> $file } AS others',
     parameters: { ids, file },
   };

@@ -139,7 +139,7 @@ export function readClaimsStating(
 export function readOriginalClaims(ids: readonly string[]): Statement {
   return {
     text:
-      'UNWIND $ids AS id MATCH (n:Claim) WHERE n.id = id MATCH (n)<-[r:ASSERTS|STATES]-(x) ' +
+      'UNWIND $ids AS id MATCH (n:Claim) WHERE n.id = id MATCH (n)<-[r:ASSERTS|CODED_AS|STATES]-(x) ' +
       'RETURN DISTINCT n.id AS at, coalesce(r.originalId, n.id) AS original',
     parameters: { ids },
   };

@@ -15,7 +15,10 @@ import { MERGED_CLAIM } from './own-form.js';
 import { listEnds } from './redraw-claims.js';
 
 /** Links from what makes a claim; those of earlier times too. */
-const MAKING = new Set(['ASSERTS', 'STATES', 'FORMER_ASSERTS', 'FORMER_STATES']);
+const MAKING = new Set([
+  ...['ASSERTS', 'CODED_AS', 'STATES'],
+  ...['FORMER_ASSERTS', 'FORMER_CODED_AS', 'FORMER_STATES'],
+]);
 
 /**
  * Makes one of claims that state one proposition since entities were merged, and several of what was one: of those that anything

@@ -88,7 +88,10 @@ export class Assertion extends Node {
   })
   readonly report!: unknown;
 
-  @Link('Claim', along('ASSERTS'), { description: 'What is asserted or denied.', shape: 'one' })
+  @Link('Claim', along(['ASSERTS', 'CODED_AS']), {
+    description: 'What is asserted or denied.',
+    shape: 'one',
+  })
   readonly claim!: unknown;
 
   @Link('Passage', along('EVIDENCED_BY'), {

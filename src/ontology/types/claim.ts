@@ -110,6 +110,13 @@ export class Claim extends Node {
   })
   readonly assertions!: unknown;
 
+  @Link('Assertion', against('CODED_AS'), {
+    description:
+      'Rows of second codings (`codingOf`) that read it in a text, by id. They hold it up no more than they contest it.',
+    shape: 'connection',
+  })
+  readonly secondCodings!: unknown;
+
   @Link('Claim', between('CONTRADICTS'), {
     description:
       'Contradictions, each with its rule. ASSERTED_AND_DENIED and EDGE_PROPERTY_DIFFERS pair a claim with itself.',

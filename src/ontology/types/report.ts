@@ -151,4 +151,19 @@ export class Report extends Source {
     shape: 'list',
   })
   readonly revisions!: unknown;
+
+  @Link('Report', along('CODING_OF'), {
+    description:
+      'The report whose text this is a second coding of: there to be compared, it counts nowhere. Null for the coding that counts.',
+    shape: 'one',
+    nullable: true,
+  })
+  readonly codingOf!: unknown;
+
+  @Link('Report', against('CODING_OF'), {
+    description: 'Second codings of this text by other coders, by id.',
+    shape: 'list',
+    order: [{ on: 'node', property: 'id' }],
+  })
+  readonly secondCodings!: unknown;
 }

@@ -7,7 +7,7 @@ CALL () {
     RETURN collect([r3.cue, n3.type, n3.name, r3.type]) AS c3
   }
   CALL (n0) {
-    MATCH (n0)-[r4:ASSERTS]->(n4)
+    MATCH (n0)-[r4:ASSERTS|CODED_AS]->(n4)
     CALL (n4) {
       MATCH (n4)-[r5:OBJECT]->(n5)
       RETURN collect([n5.type, n5.name]) AS c5

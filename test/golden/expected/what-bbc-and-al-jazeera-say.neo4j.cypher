@@ -9,7 +9,7 @@ CALL () {
     RETURN collect([r3.cue, r3.level, n3.type, n3.name, r3.type]) AS c3
   }
   CALL (n0) {
-    MATCH (n0)-[r4:ASSERTS]->(n4)
+    MATCH (n0)-[r4:ASSERTS|CODED_AS]->(n4)
     CALL (n4) {
       MATCH (n4)-[r5:OBJECT]->(n5)
       RETURN collect([n5.type, n5.name]) AS c5
@@ -44,7 +44,7 @@ CALL () {
     RETURN collect([r14.cue, r14.level, n14.type, n14.name, r14.type]) AS c14
   }
   CALL (n11) {
-    MATCH (n11)-[r15:ASSERTS]->(n15)
+    MATCH (n11)-[r15:ASSERTS|CODED_AS]->(n15)
     CALL (n15) {
       MATCH (n15)-[r16:OBJECT]->(n16)
       RETURN collect([n16.type, n16.name]) AS c16

@@ -23,7 +23,7 @@ const assertions: fc.Arbitrary<readonly AssertionRecord[]> = fc
       polarity: fc.constantFrom('POSITIVE', 'POSITIVE', 'NEGATIVE'),
       origin: fc.constantFrom('REPORT', 'REPORT', 'CODING'),
       supersededOn: fc.constantFrom(null, null, '2025-02-01'),
-      isRetracted: fc.constantFrom(false, false, true),
+      counts: fc.constantFrom(true, true, false),
       role: fc.constantFrom('HOST', 'DELEGATE', undefined),
     }),
     { maxLength: 12 },
@@ -32,7 +32,7 @@ const assertions: fc.Arbitrary<readonly AssertionRecord[]> = fc
     rows.map(({ role, ...row }, index) =>
       assertedBy(`r${String(index)}`, {
         ...row,
-        isLive: row.supersededOn === null && !row.isRetracted,
+        isLive: row.supersededOn === null && row.counts,
         publishedAt: row.reportedOn === '9999-12-31' ? null : row.reportedOn,
         properties: { tense: 'PAST', ...(role === undefined ? {} : { role }) },
       }),

@@ -40,7 +40,7 @@ describe('what a claim keeps of those who speak for it and against it', () => {
   const replaced = assertedBy('r4', {
     ...{ isLive: false, reportedOn: '2025-11-30', supersededOn: '2025-12-02' },
   });
-  const retracted = assertedBy('r5', { isLive: false, isRetracted: true });
+  const retracted = assertedBy('r5', { isLive: false, counts: false });
   const record = makeRecord('c', {
     ...{ predicate: 'PARTICIPATED_IN', object: 'ev-x' },
     assertions: [late, denial, replaced, retracted, early],
