@@ -4,6 +4,7 @@ import { printConfigurationHelp } from '../config/print-configuration.js';
 import { ERROR_CODES, type ErrorCode } from '../errors/codes.js';
 import { exitCodeOf } from '../errors/exit-code.js';
 import { ParleyError } from '../errors/parley-error.js';
+import { addAgreementCommand } from './add-agreement-command.js';
 import { addBackupCommand } from './add-backup-command.js';
 import { addCheckCommand } from './add-check-command.js';
 import { addDiffCommand } from './add-diff-command.js';
@@ -59,6 +60,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   addLoadCommand(frame);
   addDiffCommand(frame);
   addRetractCommand(frame);
+  addAgreementCommand(frame);
   addMatchCommand(frame);
   addJudgeCommand(frame);
   addVerifyCommand(frame);

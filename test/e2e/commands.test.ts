@@ -207,6 +207,32 @@ describe('parley status, verify, export', () => {
     expect(loaded.stdout).toContain('it had been retracted, and stands again');
   }, 60_000);
 
+  test('agreement compares two codings, as files and as stored', async () => {
+    const files = [
+      'seed/reports/putin-bishkek.yaml',
+      'test/fixtures/agreement/putin-bishkek-ben.yaml',
+    ];
+    const registry = ['--registry', 'seed/registry'];
+    const told = await runParley(['agreement', ...registry, ...files]);
+    expect(told).toMatchObject({ code: 0, stderr: '' });
+    expect(told.stdout).toMatch(
+      /^all +208 +43 +36 +35 +98 % +0\.907 +0\.907 +96 % +0\.863 +0\.862$/m,
+    );
+    expect(told.stdout).toMatch(/^polarity +35 +100 % +– +–$/m);
+    expect(told.stdout).toContain('certainty: A PROBABLE, B POSSIBLE');
+    const json = await runParley(['agreement', '--json', ...registry, ...files]);
+    expect(JSON.parse(json.stdout)).toMatchObject({ overall: { units: 208 }, sentences: 7 });
+    const ids = ['putin-bishkek', 'putin-bishkek#coding'];
+    const same = await runParley(['agreement', ...ids], env);
+    expect(same.stdout).toContain('no disagreement\n');
+    const apart = await runParley(['agreement', 'putin-bishkek', 'florida-talks'], env);
+    expect(apart).toMatchObject({ code: 1, stdout: '' });
+    expect(apart.stderr).toContain('do not code the same text');
+    const wrong = await runParley(['agreement', ...files.toReversed(), '--registry', 'docs']);
+    expect(wrong.code).toBe(1);
+    expect(wrong.stderr).toContain('UNKNOWN_ENTITY');
+  }, 120_000);
+
   test('match proposes, judge merges, withdraw parts again', async () => {
     const pair = ['grp-american-officials-florida', 'grp-american-officials-kremlin'];
     const before = await runParley(['status', '--hash', '--json'], env);

@@ -23,6 +23,9 @@ export interface ReportFacts {
   readonly lengthCodePoints: number;
   readonly publisher: Named | null;
   readonly authors: readonly Named[];
+  /** Set for a second coding, which counts nowhere. */
+  readonly codingOf: Named | null;
+  readonly secondCodings: readonly Named[];
   readonly passages: readonly ReportPassage[];
   readonly assertions: {
     readonly totalCount: number;
@@ -57,6 +60,8 @@ export const REPORT_PAGE_QUERY = `query ReportPage($id: ID!, $first: Int!) {
     id name url sourceUrl language genre publishedAt dating licence coverage sha256 lengthCodePoints
     publisher { id name }
     authors { id name }
+    codingOf { id name }
+    secondCodings { id name }
     passages { id index paragraph text }
     assertions(first: $first) {
       totalCount

@@ -31,7 +31,9 @@ ${renderRest(report)}`,
 function renderHeader(report: ReportFacts): Markup {
   const authors = report.authors.map(({ name }) => name);
   return renderFacts([
-    ['Publisher', report.publisher?.name ?? 'not known: the report is a source of its own'],
+    ['Second coding of', tellCodingOf(report)],
+    ['Also coded as', tellSecondCodings(report)],
+    ['Publisher', tellPublisher(report)],
     ['Authors', authors.length === 0 ? null : authors.join(', ')],
     ['Published', renderDate(report.publishedAt) ?? 'date not known'],
     ['Dating', report.dating === null ? null : toWords(report.dating)],
@@ -43,6 +45,24 @@ function renderHeader(report: ReportFacts): Markup {
     ['Address', markup`<a href="/report/${encodeURIComponent(report.id)}">${report.url}</a>`],
     ['SHA-256 of the text', markup`<code>${report.sha256}</code>`],
   ]);
+}
+
+function tellPublisher({ publisher, codingOf }: ReportFacts): string | null {
+  const unknown = codingOf === null ? 'not known: the report is a source of its own' : null;
+  return publisher?.name ?? unknown;
+}
+
+function tellCodingOf({ codingOf }: ReportFacts): Markup | null {
+  if (codingOf === null) return null;
+  return markup`${renderReportLink(codingOf)}: to be compared with it; nothing here counts`;
+}
+
+function tellSecondCodings({ secondCodings }: ReportFacts): Markup | null {
+  return secondCodings.length === 0 ? null : markup`${secondCodings.map(renderReportLink)}`;
+}
+
+function renderReportLink({ id }: { readonly id: string }): Markup {
+  return markup`<a href="/report/${encodeURIComponent(id)}">${id}</a> `;
 }
 
 /** A link only for web addresses: other schemes in a file could run something. */

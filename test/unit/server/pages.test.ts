@@ -139,6 +139,8 @@ const REPORT: ReportFacts = {
   lengthCodePoints: 20,
   publisher: null,
   authors: [],
+  codingOf: null,
+  secondCodings: [],
   passages: [
     { id: 'rep.s01', index: 1, paragraph: 1, text: 'One.' },
     { id: 'rep.s02', index: 2, paragraph: 1, text: EVIL },
@@ -381,6 +383,16 @@ test('stances and values are told in plain words, the code within reach', () => 
   const value = { predicate: 'DURATION', object: null, value: 'PT5H' };
   expect(tell(value)).toContain('<i>lasted</i> <b><span title="PT5H">5 hours</span></b>');
   expect(tell({ predicate: 'OF_ANOTHER_KIND' })).toContain('<i>of another kind</i>');
+});
+
+test('the page of a second coding says what it is, and that of the first leads to it', () => {
+  const first = { id: 'first', name: 'The first' };
+  const second = renderReportPage({ ...REPORT, publisher: null, codingOf: first });
+  expect(second).toContain('Second coding of');
+  expect(second).toContain('<a href="/report/first">first</a>');
+  expect(second).not.toContain('a source of its own');
+  const coded = renderReportPage({ ...REPORT, secondCodings: [first] });
+  expect(coded).toContain('Also coded as');
 });
 
 test('the report page keeps paragraphs, links assertions and marks denials', () => {
