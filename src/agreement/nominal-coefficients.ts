@@ -23,8 +23,7 @@ export function computeCoefficients(pairs: readonly ValuePair[]): Coefficients {
 
 /**
  * Krippendorff's α for nominal values of any number of coders; each unit has the values of those who judged it. Units with
- * fewer than two values count for nothing. After Klaus Krippendorff, “Computing Krippendorff's Alpha-Reliability” (2011),
- * part D. Null where all values are the same, or none can be paired.
+ * fewer than two values count for nothing. After Klaus Krippendorff's working paper of 2011 on its calculation, parts A to C. Null where all values are the same, or none can be paired.
  */
 export function nominalAlpha(units: readonly (readonly string[])[]): number | null {
   const pairable = units.filter((values) => values.length > 1);

@@ -9,7 +9,7 @@ import {
 
 /** Values of two coders, a character a unit. */
 function pair(a: string, b: string): readonly ValuePair[] {
-  return [...a].map((value, index) => [value, b[index] ?? '']);
+  return Array.from(a, (value, index) => [value, b[index] ?? '']);
 }
 
 describe('Krippendorff’s α', () => {
@@ -22,7 +22,7 @@ describe('Krippendorff’s α', () => {
       0.743,
     ],
   ])('is that of Krippendorff (2011), %s', (_, coders, expected) => {
-    const units = [...(coders[0] ?? '')].map((_value, index) =>
+    const units = Array.from(coders[0] ?? '', (_value, index) =>
       coders.map((coder) => coder[index] ?? '.').filter((value) => value !== '.'),
     );
     expect(nominalAlpha(units)).toBeCloseTo(expected, 3);

@@ -137,10 +137,7 @@ const REPORT: ReportFacts = {
   coverage: 'FULL',
   sha256: 'ab12',
   lengthCodePoints: 20,
-  publisher: null,
-  authors: [],
-  codingOf: null,
-  secondCodings: [],
+  ...{ publisher: null, authors: [], codingOf: null, secondCodings: [] },
   passages: [
     { id: 'rep.s01', index: 1, paragraph: 1, text: 'One.' },
     { id: 'rep.s02', index: 2, paragraph: 1, text: EVIL },
@@ -386,13 +383,11 @@ test('stances and values are told in plain words, the code within reach', () => 
 });
 
 test('the page of a second coding says what it is, and that of the first leads to it', () => {
-  const first = { id: 'first', name: 'The first' };
-  const second = renderReportPage({ ...REPORT, publisher: null, codingOf: first });
-  expect(second).toContain('Second coding of');
-  expect(second).toContain('<a href="/report/first">first</a>');
-  expect(second).not.toContain('a source of its own');
-  const coded = renderReportPage({ ...REPORT, secondCodings: [first] });
-  expect(coded).toContain('Also coded as');
+  const other = { id: 'other', name: 'The other' };
+  const page = renderReportPage({ ...REPORT, codingOf: other, secondCodings: [other] });
+  expect(page).toMatch(
+    /Second coding of.*href="\/report\/other".*Also coded as.*"\/report\/other"/,
+  );
 });
 
 test('the report page keeps paragraphs, links assertions and marks denials', () => {
