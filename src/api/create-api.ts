@@ -48,6 +48,8 @@ export interface ApiOptions {
   readonly sharing?: SharingMode;
   /** As the store says, unless a test says otherwise: the answers are the same. */
   readonly readsInIndexOrder?: boolean;
+  /** Documents that another API over the same ontology has let through or refused, where a test asks several the same. */
+  readonly documents?: DocumentGate;
   /** Show plan and statement to clients that ask with `extensions: { explain: true }`; off unless configured. */
   readonly isExplaining?: boolean;
 }
@@ -61,6 +63,7 @@ export interface AskedOperation extends OperationText {
 /** The GraphQL API over a store. */
 export interface Api {
   readonly schema: GraphQLSchema;
+  readonly documents: DocumentGate;
   readonly compiler: Compiler;
   readonly apollo: ApolloServer<ApiContext>;
   createContext(facts: RequestFacts): ApiContext;
@@ -86,8 +89,9 @@ const PASSING_SEAL = makeSeal(randomBytes(16).toString('hex'));
 
 export async function createApi(options: ApiOptions): Promise<Api> {
   const { store, ontology, publicUrl, reportBug, seal = PASSING_SEAL } = options;
-  const schema = createSchema(ontology);
   const limits = options.limits ?? DEFAULT_QUERY_LIMITS;
+  const documents = options.documents ?? new DocumentGate(createSchema(ontology), limits);
+  const { schema } = documents;
   const compiler = new Compiler({
     schema,
     ontology,
@@ -99,7 +103,6 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     sharing: options.sharing ?? 'auto',
     readsInIndexOrder: options.readsInIndexOrder ?? store.capabilities.readsInIndexOrder,
   });
-  const gate = new DocumentGate(schema, limits);
   const formatError = createErrorFormatter(reportBug, limits);
   const known = new KnownOperations();
   const apollo = new ApolloServer<ApiContext>({
@@ -115,12 +118,12 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     parseOptions: { maxLexicalTokens: limits.tokens },
     // the gate limits a document before it validates it, and does both once
     dangerouslyDisableValidation: true,
-    documentStore: gate,
+    documentStore: documents,
     stopOnTerminationSignals: false,
     formatError,
     plugins: [
       createCompilePlugin(compiler, {
-        gate,
+        gate: documents,
         formatError,
         isDirect: options.isDirect ?? true,
         isExplaining: options.isExplaining ?? false,
@@ -133,6 +136,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   await apollo.start();
   return {
     schema,
+    documents,
     compiler,
     apollo,
     createContext: (facts) => createContext(store, facts),

@@ -30,12 +30,13 @@ export class DocumentGate {
   readonly #verdicts = new WeakMap<DocumentNode, readonly GraphQLError[]>();
   readonly #kept = new BoundedCache<DocumentNode>(KEPT_CHARACTERS, ({ loc }) => loc?.end ?? 0);
   readonly #check: (document: DocumentNode) => void;
-  readonly #schema: GraphQLSchema;
   readonly #limits: QueryLimits;
 
-  constructor(schema: GraphQLSchema, limits: QueryLimits) {
+  constructor(
+    readonly schema: GraphQLSchema,
+    limits: QueryLimits,
+  ) {
     const sizes = measureIntrospection(schema);
-    this.#schema = schema;
     this.#limits = limits;
     this.#check = (document) => {
       checkDocument(document, limits, sizes);
@@ -72,7 +73,7 @@ export class DocumentGate {
       if (error instanceof ParleyError) return [toGraphQLError(error)];
       throw error;
     }
-    const found = validate(this.#schema, document, specifiedRules, { maxErrors: MAX_ERRORS });
+    const found = validate(this.schema, document, specifiedRules, { maxErrors: MAX_ERRORS });
     return found.map((error) => this.#toClientError(error));
   }
 

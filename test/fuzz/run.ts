@@ -61,7 +61,7 @@ interface Contest {
 async function openContest(graph: MemoryGraph, bugs: unknown[]): Promise<Contest> {
   const open = (
     store: GraphStore,
-    options: Pick<ApiOptions, 'isDirect' | 'sharing'> = {},
+    options: Pick<ApiOptions, 'isDirect' | 'sharing' | 'documents'> = {},
   ): Promise<Api> =>
     createApi({
       ...{ store, ontology: coreOntology, publicUrl: PUBLIC_URL, ...options },
@@ -77,15 +77,20 @@ async function openContest(graph: MemoryGraph, bugs: unknown[]): Promise<Contest
   }
   const [embedded, ...servers] = stores;
   if (embedded === undefined) throw new Error('The embedded engine is needed.');
+  const api = await open(embedded);
+  const { documents } = api;
   const rivals = [
-    { name: 'graphql-js over the same plan', api: await open(embedded, { isDirect: false }) },
-    { name: 'rows that share nodes', api: await open(embedded, { sharing: 'always' }) },
+    {
+      name: 'graphql-js over the same plan',
+      api: await open(embedded, { isDirect: false, documents }),
+    },
+    { name: 'rows that share nodes', api: await open(embedded, { sharing: 'always', documents }) },
   ];
   for (const server of servers) {
     const name = `Neo4j ${server.capabilities.version}`;
-    rivals.push({ name, api: await open(server) });
+    rivals.push({ name, api: await open(server, { documents }) });
   }
-  return { api: await open(embedded), rivals, stores };
+  return { api, rivals, stores };
 }
 
 /** The exit code: 1 if anything failed. */
