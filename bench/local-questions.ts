@@ -4,9 +4,11 @@ import { countOf, type GraphSize, idOf } from './generate-graph.js';
 export interface LocalQuestion {
   readonly name: string;
   readonly query: string;
+  /** `asked`: how many of the communities are asked about. */
   readonly makeVariables: (
     random: () => number,
     size: GraphSize,
+    asked: number,
   ) => Readonly<Record<string, unknown>>;
 }
 
@@ -18,20 +20,18 @@ type Pick = LocalQuestion['makeVariables'];
 /** A person of some rank within its community, in any community. */
 const pick =
   (type: 'Person' | 'Event', toRank: (random: () => number) => number): Pick =>
-  (random, size) => {
-    const { communities = 1 } = size;
-    const members = countOf(type, size) / communities;
-    return { id: idOf(type, members * Math.floor(random() * communities) + toRank(random)) };
+  (random, size, asked) => {
+    const members = countOf(type, size) / (size.communities ?? 1);
+    return { id: idOf(type, members * Math.floor(random() * asked) + toRank(random)) };
   };
 const anyone = pick('Person', (random) => RANKS.first + Math.floor(random() * RANKS.count));
 const hub = pick('Person', () => 0);
 const event = pick('Event', (random) => RANKS.first + Math.floor(random() * RANKS.count));
 
 /** Ten organizations of one community on which some tens of persons have a stance. */
-const things: Pick = (random, size) => {
-  const { communities = 1 } = size;
-  const members = countOf('Organization', size) / communities;
-  const first = members * Math.floor(random() * communities) + RANKS.first;
+const things: Pick = (random, size, asked) => {
+  const members = countOf('Organization', size) / (size.communities ?? 1);
+  const first = members * Math.floor(random() * asked) + RANKS.first;
   return { targets: Array.from({ length: 10 }, (_, rank) => idOf('Organization', first + rank)) };
 };
 
