@@ -8,7 +8,7 @@ import { createSchema } from '../src/api/schema/create-schema.js';
 import { openStore } from '../src/app.js';
 import { Compiler } from '../src/compile/compile-operation.js';
 import { DEFAULT_QUERY_LIMITS } from '../src/compile/limits.js';
-import type { SharingMode } from '../src/compile/plan-forms.js';
+import type { ShortcutMode } from '../src/compile/shortcut-mode.js';
 import { coreOntology } from '../src/ontology/core-ontology.js';
 import type { GraphStore } from '../src/store/port.js';
 import { readStatistics } from '../src/store/read-statistics.js';
@@ -21,7 +21,7 @@ import { quantileOf } from './statistics.js';
  */
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 15);
 const WARM_UP = 3;
-const MODES: readonly SharingMode[] = ['never', 'always', 'auto'];
+const MODES: readonly ShortcutMode[] = ['never', 'always', 'auto'];
 
 interface Case {
   readonly name: string;
@@ -102,17 +102,17 @@ async function openServer(): Promise<GraphStore | null> {
   });
 }
 
-async function makeCompilers(store: GraphStore): Promise<ReadonlyMap<SharingMode, Compiler>> {
+async function makeCompilers(store: GraphStore): Promise<ReadonlyMap<ShortcutMode, Compiler>> {
   const statistics = await readStatistics(store, coreOntology);
   return new Map(
-    MODES.map((sharing) => {
+    MODES.map((shortcuts) => {
       const compiler = new Compiler({
-        ...{ schema, ontology: coreOntology, limits: DEFAULT_QUERY_LIMITS, sharing },
+        ...{ schema, ontology: coreOntology, limits: DEFAULT_QUERY_LIMITS, shortcuts },
         publicUrl: 'http://localhost',
         seal: () => '0'.repeat(16),
       });
       compiler.useStatistics(statistics);
-      return [sharing, compiler];
+      return [shortcuts, compiler];
     }),
   );
 }
@@ -128,9 +128,9 @@ interface Run {
 async function measure(
   one: Case,
   store: GraphStore,
-  compilers: ReadonlyMap<SharingMode, Compiler>,
+  compilers: ReadonlyMap<ShortcutMode, Compiler>,
 ): Promise<string> {
-  const runs = new Map<SharingMode, Run[]>(MODES.map((mode) => [mode, []]));
+  const runs = new Map<ShortcutMode, Run[]>(MODES.map((mode) => [mode, []]));
   for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
     for (const [mode, compiler] of compilers) {
       const done = await runOnce(one, store, compiler);

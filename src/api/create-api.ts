@@ -11,8 +11,8 @@ import {
 
 import { Compiler } from '../compile/compile-operation.js';
 import { DEFAULT_QUERY_LIMITS, type QueryLimits } from '../compile/limits.js';
-import type { SharingMode } from '../compile/plan-forms.js';
 import type { Seal } from '../compile/selection/parameters.js';
+import type { ShortcutMode } from '../compile/shortcut-mode.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { GraphStore } from '../store/port.js';
 import { invariant } from '../util/invariant.js';
@@ -44,8 +44,8 @@ export interface ApiOptions {
   readonly stanceWindowDays?: number;
   /** Answer without graphql-js where the plan covers the operation; on unless a test compares the two. */
   readonly isDirect?: boolean;
-  /** Whether rows share nodes; where it is worth it, unless a test compares the forms. */
-  readonly sharing?: SharingMode;
+  /** Which shortcuts plans take: those that are worth it, unless a test compares them. */
+  readonly shortcuts?: ShortcutMode;
   /** As the store says, unless a test says otherwise: the answers are the same. */
   readonly readsInIndexOrder?: boolean;
   /** Documents that another API over the same ontology has let through or refused, where a test asks several the same. */
@@ -100,7 +100,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     seal,
     research: RESEARCH_FIELDS,
     mutations: createMutationFields(options),
-    sharing: options.sharing ?? 'auto',
+    shortcuts: options.shortcuts ?? 'auto',
     readsInIndexOrder: options.readsInIndexOrder ?? store.capabilities.readsInIndexOrder,
   });
   const formatError = createErrorFormatter(reportBug, limits);

@@ -35,12 +35,13 @@ import {
   planResearchCost,
 } from './plan/estimate-cost.js';
 import type { OperationPlan, RootColumn } from './plan/plan.js';
-import { PlanForms, type SharingMode } from './plan-forms.js';
+import { PlanForms } from './plan-forms.js';
 import type { ResearchField } from './research-field.js';
 import { buildAnswer, type BuiltAnswer } from './rows/build-answer.js';
 import type { Seal } from './selection/parameters.js';
 import { readSelection, type SelectedField } from './selection/read-selection.js';
 import { shapeVariables } from './selection/variable-shape.js';
+import type { ShortcutMode } from './shortcut-mode.js';
 import type { Statement } from './statement.js';
 import { type Statistics, UNKNOWN_STATISTICS } from './statistics.js';
 
@@ -91,8 +92,8 @@ interface CompilerOptions {
   readonly research?: ReadonlyMap<string, ResearchField>;
   /** Fields of mutations by name; none unless given. */
   readonly mutations?: ReadonlyMap<string, ResearchField>;
-  /** Whether rows share nodes; where it is worth it, unless a test says otherwise. */
-  readonly sharing?: SharingMode;
+  /** Where it is worth it, unless a test says otherwise. */
+  readonly shortcuts?: ShortcutMode;
   /** Whether the store reads sorted pages in the order of an index; false unless given. */
   readonly readsInIndexOrder?: boolean;
   /** Plans kept; each serves all values of the same shape. */
@@ -259,8 +260,8 @@ export class Compiler {
     fields: readonly SelectedField[],
     roots: ReadonlyMap<string, RootField>,
   ): OperationPlan {
-    const { ontology, limits, readsInIndexOrder = false } = this.#options;
-    return buildPlan(fields, roots, { ontology, limits, readsInIndexOrder });
+    const statistics = this.#statistics;
+    return buildPlan(fields, roots, { ...this.#options, statistics });
   }
 
   #planResearch(plan: OperationPlan): ResearchPlan {
@@ -272,7 +273,7 @@ export class Compiler {
   }
 
   #makeForms(plan: OperationPlan): PlanForms {
-    const { limits, sharing: mode = 'auto' } = this.#options;
+    const { limits, shortcuts: mode = 'auto' } = this.#options;
     return new PlanForms(plan, this.#print(plan), {
       mode,
       statistics: this.#statistics,

@@ -8,6 +8,7 @@ import {
 import type { OperationPlan, ReadPlan } from './plan/plan.js';
 import { shareNodes } from './plan/share-nodes.js';
 import { type AnswerWriter, makeAnswerWriter } from './rows/write-answer.js';
+import type { ShortcutMode } from './shortcut-mode.js';
 import type { ParameterValue } from './statement.js';
 import type { Statistics } from './statistics.js';
 
@@ -18,9 +19,6 @@ export interface PlanForm {
   readonly text: string | null;
   readonly write: AnswerWriter;
 }
-
-/** Whether rows share nodes: where it is worth it, wherever they can, or nowhere. All give the same answers. */
-export type SharingMode = 'auto' | 'always' | 'never';
 
 /** Each is a text that a server plans anew; page sizes seldom ask for more than two. */
 const MOST_FORMS = 8;
@@ -40,7 +38,7 @@ export class PlanForms {
     /** What the plan prints to as it is. */
     text: string | null,
     readonly options: {
-      readonly mode: SharingMode;
+      readonly mode: ShortcutMode;
       readonly statistics: Statistics;
       /** Greatest length of a statement; a form that is longer is not chosen. */
       readonly statementSize: number;

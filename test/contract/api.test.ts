@@ -12,7 +12,7 @@ import { API_GROUP_CASES } from './api-group-cases.js';
 
 function open(
   store: GraphStore,
-  options: Pick<ApiOptions, 'isDirect' | 'sharing' | 'readsInIndexOrder'>,
+  options: Pick<ApiOptions, 'isDirect' | 'shortcuts' | 'readsInIndexOrder'>,
   bugs: unknown[],
 ): Promise<Api> {
   return createApi({
@@ -29,7 +29,7 @@ describeStores('API', (openStore) => {
   let api: Api;
   let executed: Api;
   /** With nodes shared by rows wherever they can be. */
-  let sharing: Api;
+  let shortened: Api;
   /** For a store that reads in the order of indexes, and for one that does not. */
   let ordered: readonly Api[];
   beforeAll(async () => {
@@ -37,7 +37,7 @@ describeStores('API', (openStore) => {
     await writeGraph(store, API_GRAPH);
     api = await open(store, { isDirect: true }, bugs);
     executed = await open(store, { isDirect: false }, bugs);
-    sharing = await open(store, { sharing: 'always' }, bugs);
+    shortened = await open(store, { shortcuts: 'always' }, bugs);
     ordered = await Promise.all(
       [true, false].map((readsInIndexOrder) => open(store, { readsInIndexOrder }, bugs)),
     );
@@ -50,7 +50,7 @@ describeStores('API', (openStore) => {
     expect(JSON.parse(answer)).toEqual({ data: one.data });
     expect(answer).toBe(JSON.stringify({ data: one.data }));
     expect(JSON.stringify(await executed.execute(one.query, one.variables))).toBe(answer);
-    expect(JSON.stringify(await sharing.execute(one.query, one.variables))).toBe(answer);
+    expect(JSON.stringify(await shortened.execute(one.query, one.variables))).toBe(answer);
     for (const other of ordered) {
       expect(JSON.stringify(await other.execute(one.query, one.variables))).toBe(answer);
     }

@@ -30,9 +30,9 @@ describeStores('golden answers on the seed', (open) => {
     direct = await createApi(options);
     others = await Promise.all([
       createApi({ ...options, isDirect: false }),
-      createApi({ ...options, sharing: 'always' }),
-      createApi({ ...options, sharing: 'always', isDirect: false }),
-      createApi({ ...options, sharing: 'never' }),
+      createApi({ ...options, shortcuts: 'always' }),
+      createApi({ ...options, shortcuts: 'always', isDirect: false }),
+      createApi({ ...options, shortcuts: 'never' }),
       createApi({ ...options, readsInIndexOrder: true }),
       createApi({ ...options, readsInIndexOrder: false }),
       createApi(options),

@@ -5,7 +5,7 @@ import { createSchema } from '../../src/api/schema/create-schema.js';
 import { type CompiledOperation, Compiler } from '../../src/compile/compile-operation.js';
 import { printStatement } from '../../src/compile/cypher/print-statement.js';
 import { DEFAULT_QUERY_LIMITS, type QueryLimits } from '../../src/compile/limits.js';
-import type { SharingMode } from '../../src/compile/plan-forms.js';
+import type { ShortcutMode } from '../../src/compile/shortcut-mode.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
 
 const schema = createSchema(coreOntology);
@@ -13,11 +13,11 @@ const schema = createSchema(coreOntology);
 /** A compiler over the core ontology. */
 export function makeCompiler(
   limits: Partial<QueryLimits> = {},
-  sharing: SharingMode = 'auto',
+  shortcuts: ShortcutMode = 'auto',
   readsInIndexOrder = false,
 ): Compiler {
   return new Compiler({
-    sharing,
+    shortcuts,
     readsInIndexOrder,
     schema,
     ontology: coreOntology,

@@ -88,7 +88,7 @@ describeStores(`random operations from seed ${String(FIRST_SEED)}`, (open, engin
 
   const openApi = (
     store: GraphStore,
-    options: Pick<ApiOptions, 'isDirect' | 'sharing' | 'readsInIndexOrder'> = {},
+    options: Pick<ApiOptions, 'isDirect' | 'shortcuts' | 'readsInIndexOrder'> = {},
   ): Promise<Api> =>
     createApi({
       ...{ store, ontology: coreOntology, publicUrl: PUBLIC_URL, ...options, limits: LIMITS },
@@ -104,8 +104,8 @@ describeStores(`random operations from seed ${String(FIRST_SEED)}`, (open, engin
       api: await openApi(store, { isDirect: false }),
     });
     rivals.push({
-      name: 'rows that share nodes',
-      api: await openApi(store, { sharing: 'always' }),
+      name: 'shortcuts wherever they can be',
+      api: await openApi(store, { shortcuts: 'always' }),
     });
     rivals.push({
       name: 'pages in index order, or not',

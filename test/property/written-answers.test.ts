@@ -4,7 +4,7 @@ import { type DocumentNode, getOperationAST, parse, validate } from 'graphql';
 import { createSchema } from '../../src/api/schema/create-schema.js';
 import { type CompiledOperation, Compiler } from '../../src/compile/compile-operation.js';
 import { DEFAULT_QUERY_LIMITS } from '../../src/compile/limits.js';
-import type { SharingMode } from '../../src/compile/plan-forms.js';
+import type { ShortcutMode } from '../../src/compile/shortcut-mode.js';
 import type { DegreeStatistics, Statistics } from '../../src/compile/statistics.js';
 import { ParleyError } from '../../src/errors/parley-error.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
@@ -46,7 +46,7 @@ function makeOperation(seed: number): Operation | null {
 /** Null where the operation is refused. */
 function compile(
   { query, document, variables }: Operation,
-  sharing: SharingMode,
+  shortcuts: ShortcutMode,
   statistics?: Statistics,
 ): CompiledOperation | null {
   const operation = getOperationAST(document);
@@ -57,7 +57,7 @@ function compile(
       ? DEFAULT_QUERY_LIMITS
       : { ...DEFAULT_QUERY_LIMITS, rows: Infinity, values: Infinity };
   const compiler = new Compiler({
-    ...{ schema, ontology: coreOntology, limits, sharing },
+    ...{ schema, ontology: coreOntology, limits, shortcuts },
     publicUrl: 'http://localhost',
     seal: (text) => text.length.toString().padStart(16, '0'),
   });

@@ -73,9 +73,9 @@ function printSeek(
   return each === null ? [match] : [`UNWIND $${seek.parameter} AS ${each}`, match];
 }
 
-/** From the node known by id back to those of the label, a step a MATCH, each node once after each step. */
+/** From the far end of a way back to the nodes of the label, a step a MATCH, each node once after each step. */
 function printAnchor(
-  { label, key, steps }: AnchorSource,
+  { label, from, steps }: AnchorSource,
   root: Scope,
   conditions: readonly string[],
   names: Names,
@@ -99,8 +99,7 @@ function printAnchor(
   const last = scopes.at(-1);
   invariant(last !== undefined, 'there is a step at least');
   return [
-    // ids are unique over all nodes
-    `MATCH (${last.node}:Node) WHERE ${printCondition(key, last, names)}`,
+    `MATCH (${last.node}:${quoteName(from.label)}) WHERE ${printCondition(from.condition, last, names)}`,
     ...back.reverse().flat(),
   ];
 }

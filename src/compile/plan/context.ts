@@ -4,6 +4,8 @@ import { invariant } from '../../util/invariant.js';
 import { assertWithin, type QueryLimits } from '../limits.js';
 import { Parameters } from '../selection/parameters.js';
 import type { SelectedField } from '../selection/read-selection.js';
+import type { ShortcutMode } from '../shortcut-mode.js';
+import { type Statistics, UNKNOWN_STATISTICS } from '../statistics.js';
 import type { Holder } from './condition.js';
 import type { Level } from './level.js';
 import type { ValueShape } from './plan.js';
@@ -22,6 +24,10 @@ export interface PlanSource {
   readonly limits: QueryLimits;
   /** Whether the store reads sorted pages in the order of an index; false unless given. */
   readonly readsInIndexOrder?: boolean;
+  /** Where it pays, unless given. */
+  readonly shortcuts?: ShortcutMode;
+  /** Unknown unless given. */
+  readonly statistics?: Statistics;
 }
 
 /** Lists of an operation that may be read in two parts: each is planned twice, and planning is bounded. */
@@ -43,6 +49,8 @@ export class PlanContext {
   readonly ontology: Ontology;
   readonly limits: QueryLimits;
   readonly readsInIndexOrder: boolean;
+  readonly shortcuts: ShortcutMode;
+  readonly statistics: Statistics;
 
   constructor(
     private readonly given: PlanSource,
@@ -56,6 +64,8 @@ export class PlanContext {
     this.ontology = given.ontology;
     this.limits = given.limits;
     this.readsInIndexOrder = given.readsInIndexOrder ?? false;
+    this.shortcuts = given.shortcuts ?? 'auto';
+    this.statistics = given.statistics ?? UNKNOWN_STATISTICS;
   }
 
   /** The same operation, read as of a time. */

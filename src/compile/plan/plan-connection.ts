@@ -8,6 +8,7 @@ import type { Condition, Holder } from './condition.js';
 import { joinAll } from './connectives.js';
 import type { PlanContext } from './context.js';
 import { findStart, type Start } from './find-start.js';
+import { goesBack } from './goes-back.js';
 import { planIndexOrder } from './index-order.js';
 import { Level } from './level.js';
 import { linkKey } from './link-key.js';
@@ -15,7 +16,7 @@ import { PageReading, type PageSource } from './page-reading.js';
 import type { ConnectionPart, RootColumn, RootReadPlan, ValueShape } from './plan.js';
 import { planLinkWhere, planNodeWhere } from './plan-condition.js';
 import { deepen, planEdge, planItem, planObject } from './plan-object.js';
-import { planSeek } from './plan-seek.js';
+import { fixesText, planSeek } from './plan-seek.js';
 import { planLinkSort, planNodeSort } from './plan-sort.js';
 
 /** A page of the far ends of a link. */
@@ -102,9 +103,16 @@ function planStart(
   if (readsFormer(context)) {
     return { source: { kind: 'label', label: type.name, withFormer: true }, filter };
   }
-  const start = findStart(type.name, filter);
+  const { where } = field.arguments;
+  // an index stops when the page is full, and few nodes have a given text
+  const readsAll = !context.readsInIndexOrder && !fixesText(where, type);
+  const start = findStart(
+    type.name,
+    filter,
+    (way) => readsAll && goesBack(type.name, way, context),
+  );
   if (!context.readsInIndexOrder || start.source.kind !== 'label') return start;
-  const seek = planSeek(field.arguments['where'], type, context, field.path);
+  const seek = planSeek(where, type, context, field.path);
   return seek === null ? start : { ...start, source: { ...start.source, seek } };
 }
 

@@ -41,6 +41,11 @@ export function planSeek(
   return null;
 }
 
+/** Whether a filter asks every node for a given text, of which there are few. */
+export function fixesText(where: unknown, type: TypeDeclaration): boolean {
+  return [...listTexts(where, type)].some(([, filter]) => 'eq' in filter || 'in' in filter);
+}
+
 /** Filters on texts with an indexed sort key that every node must meet. */
 function* listTexts(
   where: unknown,

@@ -115,11 +115,11 @@ export type RowSource =
     }
   /** The node whose id is a key of the group in hand. */
   | { readonly kind: 'key'; readonly label: string; readonly withFormer?: boolean }
-  /** Nodes with this label from which the steps lead to the one that meets `key`; read backwards, from there. */
+  /** Nodes with this label from which the steps lead to those of another label that meet a condition; read backwards, from there. */
   | {
       readonly kind: 'anchor';
       readonly label: string;
-      readonly key: Condition;
+      readonly from: { readonly label: string; readonly condition: Condition };
       readonly steps: readonly AnchorStep[];
     }
   /** The nodes of a type with these ids, which research fields found. */

@@ -134,17 +134,17 @@ function printPlace(source: RowSource): string {
   }
 }
 
-/** From the known node back: `Person from node.id eq $p0 back through participatedIn: -[PARTICIPATED_IN]-> Event`. */
+/** From what is known of the far end back: `Person from Node where node.id eq $p0 back through participatedIn: -[PARTICIPATED_IN]-> Event`. */
 function printAnchor({
   label,
-  key,
+  from,
   steps,
 }: Extract<RowSource, { readonly kind: 'anchor' }>): string {
   const back = [...steps].reverse().map(({ link, condition }) => {
     const where = condition === null ? '' : ` where ${printFilter(condition)}`;
     return `[${printLink(link)}${where}]`;
   });
-  return `${label} from ${printFilter(key)} back through ${back.join(' through ')}`;
+  return `${label} from ${from.label} where ${printFilter(from.condition)} back through ${back.join(' through ')}`;
 }
 
 function printLink(link: PlannedLink): string {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 
 import { printPlan } from '../../../../src/compile/plan/print-plan.js';
-import { compileQuery, printQuery } from '../../../helpers/compile-query.js';
+import { compileQuery, makeCompiler, printQuery } from '../../../helpers/compile-query.js';
 
 const planOf = (where: string): string =>
   printPlan(compileQuery(`{ persons(where: ${where}) { totalCount } }`).plan);
@@ -29,7 +29,7 @@ test('a relation filter that names a node by id begins there', () => {
   `);
   expect(planOf(where)).toMatchInlineSnapshot(`
     "persons:
-      count Person from node.id eq $p2 back through [participatedIn: -[PARTICIPATED_IN]-> Event where edge.role eq $p1]
+      count Person from Node where node.id eq $p2 back through [participatedIn: -[PARTICIPATED_IN]-> Event where edge.role eq $p1]
         where node.name contains $p0
     "
   `);
@@ -65,7 +65,7 @@ test('the nearest known node is taken, and of two as near the one of which there
   expect(printPlan(compileQuery(`{ assertions(where: ${where}) { totalCount } }`).plan))
     .toMatchInlineSnapshot(`
     "assertions:
-      count Assertion from node.id eq $p3 back through [report: -[REPORTED_IN]-> Report]
+      count Assertion from Node where node.id eq $p3 back through [report: -[REPORTED_IN]-> Report]
         where (some [attribution: -[ATTRIBUTED_TO]-> Source where (node.id eq $p0 and not edge.type eq $p1)] and some [claim: -[ASSERTS]-> Claim where some [subject: -[SUBJECT]-> Entity where node.id eq $p2]])
     "
   `);
@@ -87,4 +87,50 @@ test.each([
   ['case aside', '{participatedIn: {some: {node: {id: {eq: "E", ignoreCase: true}}}}}'],
 ])('the label is read: %s', (_, where) => {
   expect(planOf(where)).not.toContain('back through');
+});
+
+const SHORTENED = makeCompiler({}, 'always');
+const planShortened = (where: string, compiler = SHORTENED): string =>
+  printPlan(compileQuery(`{ persons(where: ${where}) { totalCount } }`, {}, compiler).plan);
+
+test('a way is gone back from what is asked at its end, and the rest is asked where it stands', () => {
+  expect(
+    planShortened(
+      '{participatedIn: {some: {edge: {role: {eq: HOST}}, node: {name: {contains: "a"}, participants: {some: {node: {participatedIn: {count: {gte: 60}}}}}}}}}',
+    ),
+  ).toMatchInlineSnapshot(`
+    "persons:
+      count Person from Actor where count [participatedIn: -[PARTICIPATED_IN]-> Event] gte $p2 back through [participants: <-[PARTICIPATED_IN]- Actor] through [participatedIn: -[PARTICIPATED_IN]-> Event where (edge.role eq $p0 and node.name contains $p1)]
+    "
+  `);
+});
+
+test('what is asked of a relationship alone is asked on the way', () => {
+  expect(
+    planShortened(
+      '{participatedIn: {some: {node: {participants: {some: {edge: {role: {eq: HOST}}}}}}}}',
+    ),
+  ).toMatchInlineSnapshot(`
+    "persons:
+      count Person from Event where some [participants: <-[PARTICIPATED_IN]- Actor where edge.role eq $p0] back through [participatedIn: -[PARTICIPATED_IN]-> Event]
+    "
+  `);
+});
+
+test.each([
+  ['the relationship alone is asked', '{participatedIn: {some: {edge: {role: {eq: HOST}}}}}'],
+  ['nothing is asked', '{participatedIn: {some: {}}}'],
+  [
+    'few have the text',
+    '{name: {eq: "A"}, participatedIn: {some: {node: {name: {contains: "a"}}}}}',
+  ],
+  ['none may', '{participatedIn: {none: {node: {name: {contains: "a"}}}}}'],
+])('the label is read though ways are gone back: %s', (_, where) => {
+  expect(planShortened(where)).not.toContain('back through');
+});
+
+test('a page in the order of an index is not gone back to', () => {
+  const where = '{participatedIn: {some: {node: {name: {contains: "a"}}}}}';
+  expect(planShortened(where)).toContain('back through');
+  expect(planShortened(where, makeCompiler({}, 'always', true))).not.toContain('back through');
 });
