@@ -1,26 +1,24 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { openStore } from '../src/app.js';
+import { joinSteps, loadPaths } from '../src/intake/load-paths.js';
 import { LoadSession } from '../src/intake/load-session.js';
-import { loadSources } from '../src/intake/load-sources.js';
-import { CHUNK } from '../src/intake/plan-chunks.js';
 import { computeContentHash } from '../src/load/content-hash.js';
 import { coreOntology } from '../src/ontology/core-ontology.js';
-import type { SourceFile } from '../src/report/check-file.js';
 import type { GraphStore } from '../src/store/port.js';
 import { type GeneratedFile, generateRegistry, generateReport } from './generate-reports.js';
 import { type Recorded, StatementRecorder } from './statement-recorder.js';
 import { quantileOf } from './statistics.js';
 
 /**
- * How fast reports load, beside a raw loader that writes the same nodes and relationships in the same transactions and knows
- * beforehand what to write: no file is read, nothing is checked, compared or derived. Both by turns, chunk by chunk, each
- * into a store of its own. `npm run bench:bulk -- [reports before] [reports measured]`. Neo4j with
- * NEO4J_BENCH_URI and NEO4J_BENCH_RAW_URI, two servers whose databases are empty.
+ * How fast folders of reports load, beside a raw loader that writes the same nodes and relationships in the same transactions and
+ * knows beforehand what to write: no file is read, nothing is checked, compared or derived. Both by turns, folder by folder,
+ * each into a store of its own. `npm run bench:bulk -- [folders] [reports a folder] [jobs]`; the first folder is not measured.
+ * Neo4j with NEO4J_BENCH_URI and NEO4J_BENCH_RAW_URI, two servers whose databases are empty.
  */
-const [before = 256, measured = 512] = process.argv.slice(2).map(Number);
+const [folders = 4, size = 256, jobs = 2] = process.argv.slice(2).map(Number);
 
 interface Side {
   readonly wall: number[];
@@ -45,17 +43,18 @@ async function run(): Promise<void> {
     load: { wall: [], cpu: [] },
     raw: { wall: [], cpu: [] },
   };
-  const load = async (files: readonly GeneratedFile[]): Promise<void> => {
-    const settings = { ontology: coreOntology, session };
-    const { refused, diagnostics } = await loadSources(recorder, files.map(toSource), settings);
+  const load = async (path: string): Promise<void> => {
+    const settings = { ontology: coreOntology, session, jobs };
+    const { refused, diagnostics } = await joinSteps(loadPaths(recorder, [path], settings));
     if (refused.length > 0) throw new Error(diagnostics[0]?.message);
   };
-  await load([generateRegistry()]);
+  await load(await write('registry', [generateRegistry()]));
   await replay(raw, recorder.take());
-  for (let start = 0; start < before + measured; start += CHUNK) {
-    const files = Array.from({ length: CHUNK }, (_, index) => generateReport(start + index));
-    const isMeasured = start >= before;
-    await measure(isMeasured ? sides.load : null, () => load(files));
+  for (let round = 0; round < folders; round += 1) {
+    const files = Array.from({ length: size }, (_, index) => generateReport(round * size + index));
+    const path = await write(`reports-${String(round)}`, files);
+    const isMeasured = round > 0;
+    await measure(isMeasured ? sides.load : null, () => load(path));
     const transactions = recorder.take();
     await measure(isMeasured ? sides.raw : null, () => replay(raw, transactions));
   }
@@ -69,8 +68,8 @@ async function measure(side: Side | null, work: () => Promise<void>): Promise<vo
   const started = performance.now();
   await work();
   const { user, system } = process.cpuUsage(cpuBefore);
-  side?.wall.push((performance.now() - started) / CHUNK);
-  side?.cpu.push((user + system) / 1_000 / CHUNK);
+  side?.wall.push((performance.now() - started) / size);
+  side?.cpu.push((user + system) / 1_000 / size);
 }
 
 async function replay(store: GraphStore, transactions: readonly Recorded[]): Promise<void> {
@@ -85,23 +84,29 @@ function print({ load, raw: bare }: { readonly load: Side; readonly raw: Side })
   const { engine, version } = ours.capabilities;
   const cells = (name: string, { wall, cpu }: Side): string =>
     `| ${name} | ${quantileOf(wall).toFixed(1)} ms | ${(1_000 / quantileOf(wall)).toFixed(0)} | ${quantileOf(cpu).toFixed(1)} ms |`;
-  write(`${engine} ${version}, ${String(measured)} reports after ${String(before)}`);
-  write('| loader | a report | reports/s | CPU of the process |');
-  write('|---|--:|--:|--:|');
-  write(cells('raw', bare));
-  write(cells('parley', load));
+  say(
+    `${engine} ${version}, ${String(folders - 1)} folders of ${String(size)} reports, --jobs ${String(jobs)}`,
+  );
+  say('| loader | a report | reports/s | CPU of the process |');
+  say('|---|--:|--:|--:|');
+  say(cells('raw', bare));
+  say(cells('parley', load));
   const [wall, cpu] = [
     quantileOf(bare.wall) / quantileOf(load.wall),
     quantileOf(bare.cpu) / quantileOf(load.cpu),
   ];
-  write(
+  say(
     `rate: ${(100 * wall).toFixed(0)} % of raw (by CPU of the process ${(100 * cpu).toFixed(0)} %)`,
   );
-  write(`Node ${process.version}, ${String(cpus().length)} × ${cpus()[0]?.model ?? 'unknown'}`);
+  say(`Node ${process.version}, ${String(cpus().length)} × ${cpus()[0]?.model ?? 'unknown'}`);
 }
 
-function toSource({ name, source }: GeneratedFile): SourceFile {
-  return { file: name, bytes: Buffer.from(source), readSibling: () => null };
+/** Answers the path of the folder. */
+async function write(name: string, files: readonly GeneratedFile[]): Promise<string> {
+  const path = join(folder, name);
+  await mkdir(path);
+  for (const file of files) await writeFile(join(path, basename(file.name)), file.source);
+  return path;
 }
 
 function open(uri: string | undefined, name: string): Promise<GraphStore> {
@@ -110,6 +115,6 @@ function open(uri: string | undefined, name: string): Promise<GraphStore> {
   return openStore({ NEO4J_URI: uri, NEO4J_USER, NEO4J_PASSWORD });
 }
 
-function write(line: string): void {
+function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../errors/diagnostic.js';
 import type { Ontology } from '../ontology/ontology.js';
-import { checkFile, type SourceFile } from '../report/check-file.js';
+import { type CheckedFile, checkFile, type SourceFile } from '../report/check-file.js';
 import { checkRegistries } from '../report/check-registries.js';
 import type { CodedRegistry, CodedReport } from '../report/coded-report.js';
 import { buildRegistryIndex } from '../report/registry-index.js';
@@ -12,6 +12,12 @@ export interface CheckSettings {
   readonly registries?: readonly CodedRegistry[];
   /** Called before each report file. */
   readonly onProgress?: (file: string, index: number, total: number) => void;
+}
+
+/** A file to check, unless it has been. */
+export interface GivenFile extends SourceFile {
+  /** What checking against the same registries made of it, which is no registry; its bytes are not needed any more then. */
+  readonly checked?: CheckedFile;
 }
 
 /** What checking made of the files: the right ones coded, and every diagnostic of all, in the order given. */
@@ -27,10 +33,7 @@ export interface CheckedSources {
  * Checks registry files first, then reports against all registries. Of files that clash with each other none is coded, so
  * that their order means nothing; what clashes with a registry beside them is refused alone. Never throws on any content.
  */
-export function checkSources(
-  files: readonly SourceFile[],
-  settings: CheckSettings,
-): CheckedSources {
+export function checkSources(files: readonly GivenFile[], settings: CheckSettings): CheckedSources {
   const { ontology, registries: known = [], onProgress } = settings;
   const registryFiles = files.filter(isRegistry);
   const given = checkRegistries(registryFiles, ontology, known);
@@ -46,7 +49,7 @@ export function checkSources(
   const reportFiles = files.filter((file) => !isRegistry(file));
   for (const [index, file] of reportFiles.entries()) {
     onProgress?.(file.file, index, reportFiles.length);
-    const checked = checkFile(file, { ontology, registry });
+    const checked = file.checked ?? checkFile(file, { ontology, registry });
     diagnostics.push(...checked.diagnostics);
     if (checked.coded?.kind === 'report') coded.push(checked.coded);
     else refused.push(file.file);
@@ -63,11 +66,12 @@ function isError({ severity }: Diagnostic): boolean {
   return severity === 'error';
 }
 
-/** Registries of both lists; of two with one id, the second's. */
+/** Registries of both lists; of two with one id, the second's. The first list itself if the second is empty. */
 export function joinRegistries(
   first: readonly CodedRegistry[],
   second: readonly CodedRegistry[],
 ): readonly CodedRegistry[] {
+  if (second.length === 0) return first;
   const replaced = new Set(second.map(({ id }) => id));
   return [...first.filter(({ id }) => !replaced.has(id)), ...second];
 }

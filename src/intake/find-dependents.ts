@@ -9,6 +9,7 @@ import { checkSources } from './check-sources.js';
 export interface RegistryChange {
   readonly ontology: Ontology;
   readonly before: readonly CodedRegistry[];
+  /** The same list as before where nothing changes. */
   readonly after: readonly CodedRegistry[];
   /** Ids of reports that are loaded anyway. */
   readonly except: ReadonlySet<string>;
@@ -29,7 +30,8 @@ export async function findDependents(
   store: GraphStore,
   change: RegistryChange,
 ): Promise<Dependents> {
-  const changed = listChangedEntities(change.before, change.after);
+  const changed =
+    change.before === change.after ? [] : listChangedEntities(change.before, change.after);
   const users = changed.length === 0 ? [] : await listReportsUsing(store, changed);
   const rows = users.filter(({ id }) => !change.except.has(id));
   if (rows.length === 0) return { reports: [], diagnostics: [], refused: [], stale: [] };

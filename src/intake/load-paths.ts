@@ -1,16 +1,24 @@
+import { coreOntology } from '../ontology/core-ontology.js';
 import type { GraphStore } from '../store/port.js';
+import { checkAhead, type Chunk } from './check-ahead.js';
+import type { GivenFile } from './check-sources.js';
 import { describePace, PaceMeter } from './describe-pace.js';
+import type { FileChecker } from './file-checker.js';
 import { findSourceFiles, type FoundFile } from './find-source-files.js';
 import { EMPTY_SUMMARY, joinSummaries } from './join-summaries.js';
 import { LoadSession } from './load-session.js';
 import { type LoadSettings, loadSources, type LoadSummary } from './load-sources.js';
+import { LocalChecker } from './local-checker.js';
 import { planChunks } from './plan-chunks.js';
 import { readSourceFile } from './read-source-files.js';
 import { surveyFiles } from './survey-files.js';
+import { ThreadedChecker } from './threaded-checker.js';
 
 export interface LoadPathsSettings extends LoadSettings {
   /** Skip files that the store has as they are, unparsed; off unless set. */
   readonly resume?: boolean;
+  /** Threads at work: this one, and with more than one others that check files ahead of those it writes; 1 unless set. */
+  readonly jobs?: number;
 }
 
 /** What became of some of the files. */
@@ -31,40 +39,60 @@ export async function* loadPaths(
   paths: readonly string[],
   settings: LoadPathsSettings,
 ): AsyncGenerator<LoadStep> {
-  const { resume = false, signal, onProgress } = settings;
+  const { resume = false, onProgress } = settings;
   const found = await findSourceFiles(paths);
   if (found.length > 100) onProgress?.(`looking at ${String(found.length)} files`);
   const survey = await surveyFiles(store, found, { leavesOutUnchanged: resume });
   yield { ...EMPTY_SUMMARY, unchanged: survey.unchanged.length };
-  const chunks = planChunks(survey);
-  const pace = new PaceMeter(survey.files.length);
-  const session = settings.session ?? new LoadSession();
-  const load = (files: readonly FoundFile[]): Promise<LoadSummary> =>
-    loadSources(store, files.map(readSourceFile), {
+  yield* loadChunks(store, planChunks(survey), settings);
+}
+
+async function* loadChunks(
+  store: GraphStore,
+  chunks: readonly Chunk[],
+  settings: LoadPathsSettings,
+): AsyncGenerator<LoadStep> {
+  const { ontology, signal, onProgress, session = new LoadSession() } = settings;
+  const pace = new PaceMeter(chunks.flat().length);
+  const load = (files: readonly GivenFile[]): Promise<LoadSummary> =>
+    loadSources(store, files, {
       ...settings,
       session,
       onProgress: (line) => onProgress?.(chunks.length === 1 ? line : describePace(pace)),
     });
+  const ahead = checkAhead(chunks, {
+    checker: openChecker(chunks.length, settings),
+    readRegistries: () => session.readRegistries(store, ontology),
+    ...(signal === undefined ? {} : { signal }),
+  });
   const again: FoundFile[] = [];
-  const pending: string[] = [];
-  for (const chunk of chunks) {
-    const files = chunk.map((file) => file.found);
-    if (signal?.aborted ?? false) {
-      pending.push(...files.map(({ path }) => path));
-      continue;
-    }
+  let done = 0;
+  for await (const files of ahead) {
     const summary = await load(files);
     pace.add(files.length);
     const misfits = new Set(chunks.length === 1 ? [] : summary.misfits.map(({ file }) => file));
-    again.push(...files.filter(({ path }) => misfits.has(path)));
+    again.push(...listFound(chunks.slice(done, done + 1)).filter(({ path }) => misfits.has(path)));
+    done += 1;
     yield { ...withoutFiles(summary, misfits), unchanged: 0 };
   }
-  if (pending.length > 0) {
-    pending.push(...again.map(({ path }) => path));
+  if (done < chunks.length) {
+    const pending = [...listFound(chunks.slice(done)), ...again].map(({ path }) => path);
     yield { ...EMPTY_SUMMARY, pending, unchanged: 0 };
-    return;
+  } else if (again.length > 0) {
+    yield { ...(await load(again.map(readSourceFile))), unchanged: 0 };
   }
-  if (again.length > 0) yield { ...(await load(again)), unchanged: 0 };
+}
+
+function listFound(chunks: readonly Chunk[]): readonly FoundFile[] {
+  return chunks.flat().map(({ found }) => found);
+}
+
+/** Fewer chunks are over before threads have begun. */
+const WORTH_THREADS = 4;
+
+function openChecker(chunks: number, { ontology, jobs = 1 }: LoadPathsSettings): FileChecker {
+  const isWorthThreads = jobs > 1 && chunks >= WORTH_THREADS && ontology === coreOntology;
+  return isWorthThreads ? new ThreadedChecker(jobs - 1) : new LocalChecker(ontology);
 }
 
 /** All of the steps in one. */

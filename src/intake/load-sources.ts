@@ -2,10 +2,9 @@ import type { Diagnostic } from '../errors/diagnostic.js';
 import type { LoadOutcome } from '../load/load-outcome.js';
 import type { UnitChange } from '../load/load-unit.js';
 import type { Ontology } from '../ontology/ontology.js';
-import type { SourceFile } from '../report/check-file.js';
 import type { CodedRegistry } from '../report/coded-report.js';
 import type { GraphStore } from '../store/port.js';
-import { checkSources, isRegistry, joinRegistries } from './check-sources.js';
+import { checkSources, type GivenFile, isRegistry, joinRegistries } from './check-sources.js';
 import { findDependents } from './find-dependents.js';
 import { loadFitting, type Misfit } from './load-fitting.js';
 import { LoadSession } from './load-session.js';
@@ -46,7 +45,7 @@ export interface LoadSummary {
  */
 export function loadSources(
   store: GraphStore,
-  files: readonly SourceFile[],
+  files: readonly GivenFile[],
   settings: LoadSettings,
 ): Promise<LoadSummary> {
   return takeTurns(store, files.some(isRegistry), () => checkAndLoad(store, files, settings));
@@ -54,7 +53,7 @@ export function loadSources(
 
 async function checkAndLoad(
   store: GraphStore,
-  files: readonly SourceFile[],
+  files: readonly GivenFile[],
   settings: LoadSettings,
 ): Promise<LoadSummary> {
   const { ontology, stanceWindowDays, signal, onProgress, session = new LoadSession() } = settings;
@@ -118,7 +117,7 @@ interface Refusal {
 /** Does everything again without the registry files: reports count as they are with the registries in the store. */
 async function refuseRegistries(
   store: GraphStore,
-  files: readonly SourceFile[],
+  files: readonly GivenFile[],
   { settings, registries, diagnostics, misfits }: Refusal,
 ): Promise<LoadSummary> {
   const refused = new Set(registries.map(({ file }) => file));

@@ -69,7 +69,7 @@ export class ClaimMemory {
       }),
     ]);
     for (const group of toGroups(reach)) this.#groups.set(keyOf(group), new Set());
-    for (const { node, record } of claims.values()) this.#put(node, record.assertions, record);
+    for (const claim of claims.values()) this.#put(claim);
     for (const { id } of related) this.#join(id);
     for (const pair of pairs) this.#link(pair);
     for (const entity of entities) this.#entities.set(entity.id, entity);
@@ -109,9 +109,9 @@ export class ClaimMemory {
 
   /** Keeps a state as it is once what was derived from it is written, in the form in which it is `written`. */
   learn({ scope }: ClaimState, derived: GraphChange, written: GraphChange): void {
-    for (const { node, record } of scope.claims.values()) {
-      this.#put(node, record.assertions, record);
-      this.#join(node.id);
+    for (const claim of scope.claims.values()) {
+      this.#put(claim);
+      this.#join(claim.node.id);
     }
     for (const node of [...written.nodes.created, ...written.nodes.changed.map(afterOf)]) {
       const claim = this.#claims.get(node.id);
@@ -144,18 +144,21 @@ export class ClaimMemory {
     };
   }
 
-  #put(
-    node: NodeElement,
-    assertions: readonly AssertionRecord[],
-    record: StoredClaim['record'],
-  ): void {
+  /** Keeps a claim, as the one used the latest. */
+  #put(claim: StoredClaim): void {
+    const { node } = claim;
+    const isKnown = this.#claims.get(node.id) === claim;
+    this.#claims.delete(node.id);
+    this.#claims.set(node.id, isKnown ? claim : this.#compact(claim));
+  }
+
+  #compact({ node, record }: StoredClaim): StoredClaim {
     const declaration = this.#ontology.predicates.get(record.predicate);
     const qualifiers = (declaration?.qualifiers ?? []).map(({ qualifier }) => qualifier.name);
     const isStance = declaration?.kind === 'relation' && declaration.stance;
     const apart = isDated(record) ? 'reportId' : isStance ? 'publishedAt' : null;
-    const compact = compactAssertions(assertions, qualifiers, apart);
-    this.#claims.delete(node.id);
-    this.#claims.set(node.id, { node, record: { ...record, assertions: compact } });
+    const assertions = compactAssertions(record.assertions, qualifiers, apart);
+    return { node, record: { ...record, assertions } };
   }
 
   /** Makes the claim a member of those of its groups that are known. */

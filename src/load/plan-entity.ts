@@ -55,6 +55,20 @@ export function withSortKeys(
   return { ...properties, ...(Object.fromEntries(keys) as Properties) };
 }
 
+const predicates = new WeakMap<Ontology, ReadonlySet<string>>();
+
+/** Predicates whose values entities of any type show as properties. */
+export function projectedPredicates(ontology: Ontology): ReadonlySet<string> {
+  const known = predicates.get(ontology);
+  if (known !== undefined) return known;
+  const types = [...ontology.types.keys()];
+  const found = new Set(
+    types.flatMap((type) => projectedProperties(type, ontology).map(({ predicate }) => predicate)),
+  );
+  predicates.set(ontology, found);
+  return found;
+}
+
 /** Names of an entity type's properties that come from claims, with the predicate. */
 export function projectedProperties(
   type: string,

@@ -5,7 +5,7 @@ import { groupBy } from '../util/group-by.js';
 import type { AssertionRecord, ClaimRecord, FactRecord } from './claim-record.js';
 import { type ClaimGroup, listGroups } from './find-contradictions.js';
 import type { NodeElement, Properties } from './graph-elements.js';
-import { projectedProperties } from './plan-entity.js';
+import { projectedPredicates } from './plan-entity.js';
 import { type Read, text, textOrNull, toEdges, toNodes, toProperties } from './read-graph.js';
 
 /** A stored claim with what speaks for and against it, and its node as stored. */
@@ -45,11 +45,12 @@ export type ClaimReach = Pick<ClaimScope, 'groups' | 'projections'>;
 /** The groups and projections to which claims belong, each once. Pure. */
 export function listReach(claims: readonly NodeElement[], ontology: Ontology): ClaimReach {
   const records = claims.map(bareRecord);
+  const projected = projectedPredicates(ontology);
   return {
     groups: uniqueBy(records.flatMap((record) => listGroups(record, ontology))),
     projections: uniqueBy(
       records
-        .filter(({ predicate }) => isProjected(predicate, ontology))
+        .filter(({ predicate }) => projected.has(predicate))
         .map(({ subject, predicate }) => ({ subject, predicate })),
     ),
   };
@@ -91,12 +92,6 @@ export async function readRelated(
     between.length === 0 ? [] : read(statements.readClaimsBetween(between)),
   ]);
   return toNodes(rows.flat());
-}
-
-function isProjected(predicate: string, ontology: Ontology): boolean {
-  return [...ontology.types.keys()].some((type) =>
-    projectedProperties(type, ontology).some((one) => one.predicate === predicate),
-  );
 }
 
 /** A claim without what speaks for it. */

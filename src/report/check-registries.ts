@@ -75,6 +75,7 @@ function replaceById(
   known: readonly CodedRegistry[],
   given: readonly CodedRegistry[],
 ): readonly CodedRegistry[] {
+  if (given.length === 0) return known;
   const replaced = new Set(given.map(({ id }) => id));
   return [...known.filter(({ id }) => !replaced.has(id)), ...given];
 }

@@ -1,5 +1,7 @@
 import edtf from 'edtf';
 
+import { BoundedCache } from '../util/bounded-cache.js';
+
 /** A date or interval of EDTF (ISO 8601-2:2019) level 1 with its bounds in milliseconds since 1970 UTC. */
 export interface ParsedEdtf {
   readonly text: string;
@@ -55,7 +57,19 @@ function hasBareTime(side: string): boolean {
 
 type Bounds = Pick<ParsedEdtf, 'first' | 'last'>;
 
+/** Reports are dated with the same few days again and again, and the parser takes as long as for a sentence. */
+const known = new BoundedCache<{ readonly bounds: Bounds | null }>(2_000);
+
 function readBounds(text: string): Bounds | null {
+  let found = known.get(text);
+  if (found === undefined) {
+    found = { bounds: parseBounds(text) };
+    known.set(text, found);
+  }
+  return found.bounds;
+}
+
+function parseBounds(text: string): Bounds | null {
   try {
     // Fractions of seconds are of no use, and the parser takes them for milliseconds.
     const { min, max } = edtf(text.replace(/(:\d\d)\.\d+/g, '$1'), { level: 1 });

@@ -21,8 +21,22 @@ export interface RegistryIndex {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Of an entity declared twice the first counts. Order of the files changes nothing but which of two clashing places is named. */
+const indexes = new WeakMap<readonly CodedRegistry[], RegistryIndex>();
+
+/**
+ * Of an entity declared twice the first counts. Order of the files changes nothing but which of two clashing places is named.
+ * Made once for each list, since a load checks its files one by one against the same registries.
+ */
 export function buildRegistryIndex(registries: readonly CodedRegistry[]): RegistryIndex {
+  let index = indexes.get(registries);
+  if (index === undefined) {
+    index = makeIndex(registries);
+    indexes.set(registries, index);
+  }
+  return index;
+}
+
+function makeIndex(registries: readonly CodedRegistry[]): RegistryIndex {
   const entities = new Map<string, RegistryEntity>();
   const diagnostics: Diagnostic[] = [];
   const files = new Map<string, CodedRegistry>();
