@@ -83,7 +83,7 @@ export class FreshLoader {
         const context = { ontology, options: contradictions, released, now };
         const plan = await addFreshReport(report, this.#memory, context);
         this.#last = now;
-        running.push(this.#write(plan, { ontology, last, now }));
+        running.push(this.#write(plan, { ontology, last, now, before: running.at(-1) }));
         if (running.length < DEPTH) continue;
         const step = await running.shift();
         if (step !== undefined) yield step;
@@ -94,17 +94,12 @@ export class FreshLoader {
     }
   }
 
-  async #write(
-    plan: FreshPlan,
-    {
-      ontology,
-      last,
-      now,
-    }: Pick<UnitContext, 'ontology' | 'now'> & { readonly last: string | null },
-  ): Promise<FreshStep> {
+  async #write(plan: FreshPlan, { ontology, last, now, before }: WriteContext): Promise<FreshStep> {
     const { file } = plan;
     try {
       await this.#store.write(async (transaction) => {
+        // two that ask a server for the lock at a time may get it in either order
+        await before;
         const [row] = await transaction.run(statements.lockLoading());
         if (textOrNull(row?.['recordedAt']) !== last) throw new Overtaken();
         await Promise.all([
@@ -182,6 +177,13 @@ export interface FreshContext extends Omit<UnitContext, 'now'> {
   readonly now: () => string;
   /** Begins no further transaction once aborted; what runs is told of. */
   readonly signal?: AbortSignal;
+}
+
+interface WriteContext extends Pick<UnitContext, 'ontology' | 'now'> {
+  /** When the load before this one was recorded. */
+  readonly last: string | null;
+  /** The transaction of that load, if it may still be under way. */
+  readonly before: Promise<unknown> | undefined;
 }
 
 class Overtaken extends Error {}
