@@ -8,6 +8,7 @@ import { LoadSession } from '../src/intake/load-session.js';
 import { computeContentHash } from '../src/load/content-hash.js';
 import { coreOntology } from '../src/ontology/core-ontology.js';
 import type { GraphStore } from '../src/store/port.js';
+import { readDatabaseCpu } from './database-cpu.js';
 import { type GeneratedFile, generateRegistry, generateReport } from './generate-reports.js';
 import { type Recorded, StatementRecorder } from './statement-recorder.js';
 import { quantileOf } from './statistics.js';
@@ -16,13 +17,18 @@ import { quantileOf } from './statistics.js';
  * How fast folders of reports load, beside a raw loader that writes the same nodes and relationships in the same transactions and
  * knows beforehand what to write: no file is read, nothing is checked, compared or derived. Both by turns, folder by folder,
  * each into a store of its own. `npm run bench:bulk -- [folders] [reports a folder] [jobs]`; the first folder is not measured.
- * Neo4j with NEO4J_BENCH_URI and NEO4J_BENCH_RAW_URI, two servers whose databases are empty.
+ * Neo4j with NEO4J_BENCH_URI and NEO4J_BENCH_RAW_URI, two servers whose databases are empty; the CPU they use is told with
+ * NEO4J_BENCH_DIR and NEO4J_BENCH_RAW_DIR, their NEO4J_DIR.
  */
 const [folders = 4, size = 256, jobs = 2] = process.argv.slice(2).map(Number);
 
 interface Side {
   readonly wall: number[];
+  /** Of this process. */
   readonly cpu: number[];
+  /** Of the server, where it is one and known. */
+  readonly database: number[];
+  readonly folder: string | undefined;
 }
 
 const folder = await mkdtemp(join(tmpdir(), 'parley-bulk-'));
@@ -40,8 +46,8 @@ async function run(): Promise<void> {
   const session = new LoadSession();
   const recorder = new StatementRecorder(ours);
   const sides: { readonly load: Side; readonly raw: Side } = {
-    load: { wall: [], cpu: [] },
-    raw: { wall: [], cpu: [] },
+    load: makeSide(process.env['NEO4J_BENCH_DIR']),
+    raw: makeSide(process.env['NEO4J_BENCH_RAW_DIR']),
   };
   const load = async (path: string): Promise<void> => {
     const settings = { ontology: coreOntology, session, jobs };
@@ -63,13 +69,21 @@ async function run(): Promise<void> {
   print(sides);
 }
 
+function makeSide(folder: string | undefined): Side {
+  return { wall: [], cpu: [], database: [], folder };
+}
+
 async function measure(side: Side | null, work: () => Promise<void>): Promise<void> {
+  const databaseBefore = readDatabaseCpu(side?.folder);
   const cpuBefore = process.cpuUsage();
   const started = performance.now();
   await work();
   const { user, system } = process.cpuUsage(cpuBefore);
   side?.wall.push((performance.now() - started) / size);
   side?.cpu.push((user + system) / 1_000 / size);
+  const database = readDatabaseCpu(side?.folder);
+  if (database !== null && databaseBefore !== null)
+    side?.database.push((database - databaseBefore) / size);
 }
 
 async function replay(store: GraphStore, transactions: readonly Recorded[]): Promise<void> {
@@ -82,23 +96,35 @@ async function replay(store: GraphStore, transactions: readonly Recorded[]): Pro
 
 function print({ load, raw: bare }: { readonly load: Side; readonly raw: Side }): void {
   const { engine, version } = ours.capabilities;
-  const cells = (name: string, { wall, cpu }: Side): string =>
-    `| ${name} | ${quantileOf(wall).toFixed(1)} ms | ${(1_000 / quantileOf(wall)).toFixed(0)} | ${quantileOf(cpu).toFixed(1)} ms |`;
   say(
     `${engine} ${version}, ${String(folders - 1)} folders of ${String(size)} reports, --jobs ${String(jobs)}`,
   );
-  say('| loader | a report | reports/s | CPU of the process |');
-  say('|---|--:|--:|--:|');
-  say(cells('raw', bare));
-  say(cells('parley', load));
-  const [wall, cpu] = [
-    quantileOf(bare.wall) / quantileOf(load.wall),
-    quantileOf(bare.cpu) / quantileOf(load.cpu),
-  ];
-  say(
-    `rate: ${(100 * wall).toFixed(0)} % of raw (by CPU of the process ${(100 * cpu).toFixed(0)} %)`,
-  );
+  say('| loader | a report | reports/s | CPU of the process | CPU of the server |');
+  say('|---|--:|--:|--:|--:|');
+  sayRow('raw', bare);
+  sayRow('parley', load);
+  const share = (of: (side: Side) => number): string => ((100 * of(bare)) / of(load)).toFixed(0);
+  say(`rate: ${share(wallOf)} % of raw (by CPU ${share(cpuOf)} %)`);
   say(`Node ${process.version}, ${String(cpus().length)} × ${cpus()[0]?.model ?? 'unknown'}`);
+}
+
+function sayRow(name: string, side: Side): void {
+  const wall = wallOf(side);
+  const cells = [
+    ...[name, `${wall.toFixed(1)} ms`, (1_000 / wall).toFixed(1)],
+    `${quantileOf(side.cpu).toFixed(1)} ms`,
+    side.database.length === 0 ? '' : `${quantileOf(side.database).toFixed(1)} ms`,
+  ];
+  say(`| ${cells.join(' | ')} |`);
+}
+
+function wallOf({ wall }: Side): number {
+  return quantileOf(wall);
+}
+
+/** Of process and server together. */
+function cpuOf({ cpu, database }: Side): number {
+  return quantileOf(cpu) + (database.length === 0 ? 0 : quantileOf(database));
 }
 
 /** Answers the path of the folder. */

@@ -1,10 +1,13 @@
+import { availableParallelism } from 'node:os';
+
+import { InvalidArgumentError } from 'commander';
+
 import { loadConfig } from '../config/config.js';
 import { ParleyError } from '../errors/parley-error.js';
 import { diffLoad } from '../intake/diff-load.js';
 import { loadLines } from '../intake/load-lines.js';
 import { loadPaths, type LoadPathsSettings, type LoadStep } from '../intake/load-paths.js';
 import { LoadSession } from '../intake/load-session.js';
-import type { LoadSettings } from '../intake/load-sources.js';
 import { coreOntology } from '../ontology/core-ontology.js';
 import type { GraphStore } from '../store/port.js';
 import { catchSignals, type Interruption } from './catch-signals.js';
@@ -23,6 +26,10 @@ again changes nothing. Registries already in the store count as if they were giv
 finish and tells what was loaded (exit code 130); --resume then goes on without reading again what is there.
 However many files there are, only some of them are in memory at a time.
 
+Files are read and checked while those before them are written, by --jobs threads: with 2 (the default where there are two
+processors) one checks and one writes, with 1 a single one does both by turns. Checking takes a fraction of the time that
+writing takes, so more of them seldom help. Nothing else depends on it.
+
 "-" reads standard input, one report or registry a line as JSON (JSON Lines, the text of a report in it). Lines load in
 their order: a registry before the reports that use it, and an id that comes again is a new version. Line 12 is -:12 in messages.
 
@@ -39,6 +46,7 @@ Examples:
   parley load seed
   parley load my-registry.yaml my-report.yaml
   parley load --resume 'archive/**/*.yaml'
+  parley load --jobs 1 archive/
   parley load --watch incoming/
   parley load --json incoming/ > outcome.json
   PARLEY_WRITE_TOKEN=… parley load --server http://127.0.0.1:4000 incoming/
@@ -48,6 +56,7 @@ interface LoadOptions {
   readonly json: boolean;
   readonly jsonl: boolean;
   readonly resume: boolean;
+  readonly jobs?: number;
   readonly watch: boolean;
   readonly dryRun: boolean;
   readonly server?: string;
@@ -63,6 +72,7 @@ export function addLoadCommand({ program, terminal, setExitCode }: CommandFrame)
     .option('--jsonl', 'outcomes and diagnostics as JSON Lines, as they come', false)
     .option('--resume', 'skip files that the store has as they are, without checking them', false)
     .option('--dry-run', 'tell what would change, and write nothing: parley diff', false)
+    .option('--jobs <count>', 'threads at work, 1 to 64', readJobs)
     .option('--watch', 'load again what changes, until Ctrl+C', false)
     .option('--server <url>', 'have a running server load, with PARLEY_WRITE_TOKEN')
     .addHelpText('after', HELP)
@@ -75,7 +85,8 @@ export function addLoadCommand({ program, terminal, setExitCode }: CommandFrame)
       // before the store is opened, which takes a while
       const interruption = options.watch || options.dryRun ? null : catchSignals();
       await useStore(async (store, { stanceWindowDays }) => {
-        const settings = { ontology: coreOntology, stanceWindowDays };
+        const { jobs = DEFAULT_JOBS } = options;
+        const settings = { ontology: coreOntology, stanceWindowDays, jobs };
         if (options.dryRun) {
           const diff = await diffLoad(store, (rehearsal, { onChange }) =>
             openSteps(rehearsal, source, { ...settings, onChange, resume: options.resume }),
@@ -103,14 +114,24 @@ export function addLoadCommand({ program, terminal, setExitCode }: CommandFrame)
     });
 }
 
+/** Checking keeps ahead of writing with one thread. */
+const DEFAULT_JOBS = Math.min(2, availableParallelism());
+
+function readJobs(text: string): number {
+  const jobs = Number(text);
+  if (/^\d+$/.test(text) && jobs >= 1 && jobs <= 64) return jobs;
+  throw new InvalidArgumentError('It is a number from 1 to 64.');
+}
+
 /** The store belongs to the server, which checks and loads by itself; files are read here. */
 async function loadThere(
   paths: readonly string[],
   url: string,
   { options, terminal }: { readonly options: LoadOptions; readonly terminal: Terminal },
 ): ReturnType<typeof printSteps> {
-  if (options.watch || options.resume || options.dryRun || paths.includes('-')) {
-    const message = '--server takes files, without --watch, --resume, --dry-run and “-”.';
+  const { watch, resume, dryRun, jobs } = options;
+  if (watch || resume || dryRun || jobs !== undefined || paths.includes('-')) {
+    const message = '--server takes files, without --watch, --resume, --dry-run, --jobs and “-”.';
     throw new ParleyError('USAGE', message);
   }
   if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
@@ -132,11 +153,11 @@ type Source =
   | { readonly kind: 'lines'; readonly input: AsyncIterable<Uint8Array | string> }
   | { readonly kind: 'paths'; readonly paths: readonly string[] };
 
-function readSource(paths: readonly string[], { watch, resume }: LoadOptions): Source {
+function readSource(paths: readonly string[], { watch, resume, jobs }: LoadOptions): Source {
   if (!paths.includes('-')) return { kind: 'paths', paths };
   if (paths.length > 1) throw new ParleyError('USAGE', '“-” (standard input) stands alone.');
-  if (watch || resume) {
-    throw new ParleyError('USAGE', '--watch and --resume are for files, not for “-”.');
+  if (watch || resume || jobs !== undefined) {
+    throw new ParleyError('USAGE', '--watch, --resume and --jobs are for files, not for “-”.');
   }
   return { kind: 'lines', input: process.stdin };
 }
@@ -158,7 +179,7 @@ function printingOf({ json, jsonl }: LoadOptions): LoadPrinting {
 
 interface LoadRun {
   readonly store: GraphStore;
-  readonly settings: LoadSettings;
+  readonly settings: LoadPathsSettings;
   readonly source: Source;
   readonly terminal: Terminal;
   readonly printing: LoadPrinting;

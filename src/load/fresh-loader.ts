@@ -75,6 +75,7 @@ export class FreshLoader {
     { ontology, contradictions, released, now: clock, signal }: FreshContext,
   ): AsyncGenerator<FreshStep> {
     const running: Promise<FreshStep>[] = [];
+    let turn = Promise.resolve();
     try {
       for (const report of reports) {
         if (signal?.aborted ?? false) break;
@@ -83,7 +84,11 @@ export class FreshLoader {
         const context = { ontology, options: contradictions, released, now };
         const plan = await addFreshReport(report, this.#memory, context);
         this.#last = now;
-        running.push(this.#write(plan, { ontology, last, now, before: running.at(-1) }));
+        const before = turn;
+        // two that ask a server for the lock at a time could get it in either order
+        turn = new Promise((onLocked) => {
+          running.push(this.#write(plan, { ontology, last, now, turn: before, onLocked }));
+        });
         if (running.length < DEPTH) continue;
         const step = await running.shift();
         if (step !== undefined) yield step;
@@ -94,13 +99,16 @@ export class FreshLoader {
     }
   }
 
-  async #write(plan: FreshPlan, { ontology, last, now, before }: WriteContext): Promise<FreshStep> {
+  async #write(
+    plan: FreshPlan,
+    { ontology, last, now, turn, onLocked }: WriteContext,
+  ): Promise<FreshStep> {
     const { file } = plan;
     try {
       await this.#store.write(async (transaction) => {
-        // two that ask a server for the lock at a time may get it in either order
-        await before;
+        await turn;
         const [row] = await transaction.run(statements.lockLoading());
+        onLocked();
         if (textOrNull(row?.['recordedAt']) !== last) throw new Overtaken();
         await Promise.all([
           transaction.run(statements.noteRecording(now)),
@@ -112,6 +120,8 @@ export class FreshLoader {
       if (error instanceof Overtaken) return { kind: 'overtaken', file };
       if (!(error instanceof ParleyError) || error.code !== 'INPUT_REFUSED') throw error;
       return { kind: 'refused', file, error };
+    } finally {
+      onLocked();
     }
   }
 
@@ -182,8 +192,9 @@ export interface FreshContext extends Omit<UnitContext, 'now'> {
 interface WriteContext extends Pick<UnitContext, 'ontology' | 'now'> {
   /** When the load before this one was recorded. */
   readonly last: string | null;
-  /** The transaction of that load, if it may still be under way. */
-  readonly before: Promise<unknown> | undefined;
+  /** When to ask for the lock: that load has it, or is over. */
+  readonly turn: Promise<void>;
+  readonly onLocked: () => void;
 }
 
 class Overtaken extends Error {}

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { afterAll, expect, test } from '@jest/globals';
 
+import { generateRegistry, generateReport } from '../../bench/generate-reports.js';
+import { CHUNK } from '../../src/intake/plan-chunks.js';
 import { type Answer, finish, makeFolder, run, runParley } from './start-server.js';
 
 const folder = makeFolder();
@@ -52,6 +54,37 @@ test('JSON Lines go in and come out', async () => {
   expect(lines).toContainEqual({ refused: '-:2' });
   expect(lines.at(-1)).toMatchObject({ summary: { created: 1, refused: 1 } });
 }, 60_000);
+
+test('--jobs counts threads, for files alone', async () => {
+  const refused = await runParley(['load', '--jobs', '0', 'seed'], env);
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('from 1 to 64');
+  const lines = await runParley(['load', '--jobs', '2', '-'], env);
+  expect(lines.code).toBe(2);
+  expect(lines.stderr).toContain('are for files');
+}, 60_000);
+
+test('Ctrl+C ends a load by several threads; --resume goes on by one', async () => {
+  const incoming = join(folder.path, 'generated');
+  mkdirSync(incoming);
+  const count = 4 * CHUNK;
+  const reports = Array.from({ length: count }, (_, index) => generateReport(index));
+  for (const { name, source } of [generateRegistry(), ...reports]) {
+    writeFileSync(join(incoming, basename(name)), source);
+  }
+  const own = { PARLEY_DATA: join(folder.path, 'generated-data') };
+  const child = run(['src/cli/parley.ts', 'load', '--jobs', '3', '--jsonl', incoming], own);
+  const ended = finish(child);
+  child.stdout?.once('data', () => child.kill('SIGINT'));
+  const answer = await ended;
+  expect(answer.code).toBe(130);
+  const { created, pending } = linesOf(answer).at(-1)?.['summary'] as Record<string, number>;
+  expect(pending).toBeGreaterThan(0);
+  const rest = await runParley(['load', '--jobs', '1', '--resume', '--json', incoming], own);
+  expect(rest.code).toBe(0);
+  expect(JSON.parse(rest.stdout)).toMatchObject({ unchanged: created, pending: [] });
+  expect((JSON.parse(rest.stdout) as { outcomes: unknown[] }).outcomes).toHaveLength(pending ?? 0);
+}, 300_000);
 
 test('standard input stands alone', async () => {
   const answer = await runParley(['load', '-', 'seed'], env);
