@@ -4,15 +4,16 @@ import type { GraphQLResolveInfo } from 'graphql';
 
 import type { CompiledOperation } from '../compile/compile-operation.js';
 import type { CompiledResearch } from '../compile/compile-research.js';
-import { readCanonicalIds } from '../compile/cypher/lookup-statements.js';
 import { printStatement } from '../compile/cypher/print-statement.js';
 import { printPlan } from '../compile/plan/print-plan.js';
+import type { StatementReader } from '../compile/research-field.js';
 import type { AnswerObject } from '../compile/rows/answer-object.js';
 import type { BuiltAnswer } from '../compile/rows/build-answer.js';
 import type { ParameterValue, Statement } from '../compile/statement.js';
 import type { TextFinder } from '../compile/text-query.js';
 import type { GraphStore, Row } from '../store/port.js';
 import { invariant } from '../util/invariant.js';
+import { readStanding } from './read-standing.js';
 
 /** Whether a request may write, and if not, why. */
 export type WriteRight = 'GRANTED' | 'TOKEN_NEEDED' | 'OFF';
@@ -62,6 +63,8 @@ export class OperationReading {
   #records: Promise<readonly Row[]> | null = null;
   #answer: Promise<Answer> | null = null;
   readonly #research: Statement[] = [];
+  readonly #read: StatementReader = (statement) =>
+    this.store.read(statement, { signal: this.signal });
   readonly #findTexts: TextFinder = (query) => this.store.findTexts(query, { signal: this.signal });
   #mutation: CompiledResearch | null = null;
 
@@ -96,7 +99,7 @@ export class OperationReading {
     const read = (statement: Statement): Promise<readonly Row[]> => this.store.read(statement);
     const trees = new Map([[key, await call.run(read, this.signal, this.#findTexts)]]);
     const statement = mutation.readObjects(trees);
-    const objects = statement === null ? [] : await read(statement);
+    const objects = statement === null ? [] : await readStanding(read, statement, mutation);
     return mutation.build(trees, objects).fields.get(key) as T;
   }
 
@@ -180,7 +183,7 @@ export class OperationReading {
     });
     await Promise.all(running);
     const statement = research.readObjects(trees);
-    const objects = statement === null ? [] : await read(statement);
+    const objects = statement === null ? [] : await readStanding(read, statement, research);
     this.#storeMs = Math.max(this.#storeMs, performance.now() - started);
     const { fields, isComplete } = research.build(trees, objects);
     return { fields, failures, isComplete: isComplete && failures.size === 0 };
@@ -192,31 +195,8 @@ export class OperationReading {
     this.#records ??=
       statement === null
         ? Promise.resolve([])
-        : this.#measure(() => this.#readStanding(statement, compiled));
+        : this.#measure(() => readStanding(this.#read, statement, compiled));
     return this.#records;
-  }
-
-  /** Runs the statement; once more where ids lead nowhere because what they name is merged with something else. */
-  async #readStanding(
-    statement: Statement,
-    { listMissed }: CompiledOperation,
-  ): Promise<readonly Row[]> {
-    const read = (one: Statement): Promise<readonly Row[]> =>
-      this.store.read(one, { signal: this.signal });
-    const records = await read(statement);
-    const missed = listMissed(records);
-    if (missed.length === 0) return records;
-    const parameters = { ...statement.parameters };
-    const ids = missed.map((name) => parameters[name]).filter((id) => typeof id === 'string');
-    const rows = await read(readCanonicalIds(ids));
-    if (rows.length === 0) return records;
-    const standing = new Map<unknown, string>(
-      rows.map((row) => [row['id'], String(row['canonicalId'])]),
-    );
-    for (const name of missed) {
-      parameters[name] = standing.get(parameters[name]) ?? parameters[name] ?? null;
-    }
-    return read({ ...statement, parameters });
   }
 
   /** Counts the time that the statements take, one after the other, as the store's. */

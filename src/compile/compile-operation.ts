@@ -55,6 +55,8 @@ export interface CompiledOperation {
    * whose id then takes its place.
    */
   readonly listMissed: (records: readonly Readonly<Record<string, unknown>>[]) => readonly string[];
+  /** Parameters that hold ids from filters: one that is merged with another is to be replaced by what stands for it. */
+  readonly idParameters: readonly string[];
   /** Root fields that compute their answer, beside the statement; null if there are none. */
   readonly research: CompiledResearch | null;
   /** Builds the answer, keyed by response key, from the statement's records. Those of research fields are null in it. */
@@ -158,6 +160,7 @@ export class Compiler {
       plan,
       research,
       statement: text === null ? null : { text, parameters },
+      idParameters: cached.plan.parameters.idNames,
       listMissed: (records) => listMissed(plan, records[0] ?? {}),
       read: (records) => buildAnswer(plan, records[0] ?? {}, { parameters, publicUrl, seal }),
       write: (records) => write(records[0] ?? {}, { parameters, publicUrl, seal }),

@@ -24,6 +24,8 @@ export interface CompiledResearch {
     trees: ReadonlyMap<string, unknown>,
     records: readonly Readonly<Record<string, unknown>>[],
   ) => { readonly fields: ReadonlyMap<string, unknown>; readonly isComplete: boolean };
+  /** Parameters of the statement for objects that hold ids from filters, as `CompiledOperation.idParameters`. */
+  readonly idParameters: readonly string[];
   /** What the fields and their objects cost at worst. */
   readonly cost: CostEstimate;
 }
@@ -95,6 +97,7 @@ export function compileResearch(
       const builder = new TreeBuilder(objects, records[0] ?? {}, values);
       return buildFields(fields, trees, builder);
     },
+    idParameters: objects?.parameters.idNames ?? [],
     cost: estimateCost(researchCost, { ...parameters, ...bounds }),
   };
 }

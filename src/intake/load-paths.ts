@@ -15,7 +15,7 @@ import { surveyFiles } from './survey-files.js';
 import { ThreadedChecker } from './threaded-checker.js';
 
 export interface LoadPathsSettings extends LoadSettings {
-  /** Skip files that the store has as they are, unparsed; off unless set. */
+  /** Skip files that the store has as they are, unparsed, and bring back nothing that was retracted; off unless set. */
   readonly resume?: boolean;
   /** Threads at work: this one, and with more than one others that check files ahead of those it writes; 1 unless set. */
   readonly jobs?: number;
@@ -57,6 +57,7 @@ async function* loadChunks(
   const load = (files: readonly GivenFile[]): Promise<LoadSummary> =>
     loadSources(store, files, {
       ...settings,
+      keepsRetracted: resume,
       session,
       onProgress: (line) => onProgress?.(chunks.length === 1 ? line : describePace(pace)),
     });

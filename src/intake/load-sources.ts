@@ -14,6 +14,8 @@ export interface LoadSettings {
   readonly ontology: Ontology;
   /** Days within which publications with opposite stances contradict each other; 30 by default, and one for all loads of a store. */
   readonly stanceWindowDays?: number;
+  /** Reports that were retracted stay so, whatever their files say now; without it loading a report brings it back. */
+  readonly keepsRetracted?: boolean;
   /** Ends the load after the transaction that runs; what is loaded by then stays. */
   readonly signal?: AbortSignal;
   /** A line about what is being done, for a person who waits. */
@@ -57,6 +59,7 @@ async function checkAndLoad(
   settings: LoadSettings,
 ): Promise<LoadSummary> {
   const { ontology, stanceWindowDays, signal, onProgress, session = new LoadSession() } = settings;
+  const { keepsRetracted = false } = settings;
   const stored = await session.readRegistries(store, ontology);
   const checked = checkSources(files, {
     ontology,
@@ -79,7 +82,11 @@ async function checkAndLoad(
     {
       registries: checked.registries,
       reports: [...checked.reports, ...dependents.reports],
-      dependents: new Set(dependents.reports.map(({ report }) => report.id)),
+      keepRetracted: new Set(
+        [...dependents.reports, ...(keepsRetracted ? checked.reports : [])].map(
+          ({ report }) => report.id,
+        ),
+      ),
     },
     {
       ...(stanceWindowDays === undefined ? {} : { stanceWindowDays }),

@@ -16,8 +16,8 @@ import type { Read } from './read-graph.js';
 export interface LoadBatch {
   readonly registries: readonly CodedRegistry[];
   readonly reports: readonly CodedReport[];
-  /** Ids of reports that nobody gave: they are stored, and loaded again because the registries change. None unless given. */
-  readonly dependents?: ReadonlySet<string>;
+  /** Ids of reports that stay retracted if they are: whose load nobody asked for by hand. None unless given. */
+  readonly keepRetracted?: ReadonlySet<string>;
 }
 
 /** A step forward: the outcomes of the files that were just loaded. */
@@ -76,12 +76,12 @@ export async function loadCoded(
 export async function* loadStepwise(
   store: GraphStore,
   ontology: Ontology,
-  { registries, reports, dependents = new Set() }: LoadBatch,
+  { registries, reports, keepRetracted = new Set() }: LoadBatch,
   options: LoadOptions = {},
 ): AsyncGenerator<LoadStep> {
   const units = await planUnits((statement) => store.read(statement), registries, reports);
   const run: LoadRun = {
-    ...{ store, ontology, options, dependents, released: units.released },
+    ...{ store, ontology, options, keepRetracted, released: units.released },
     fresh: options.fresh ?? new FreshLoader(store, new ClaimMemory(ontology)),
   };
   let done = 0;
@@ -100,7 +100,7 @@ interface LoadRun {
   readonly options: LoadOptions;
   readonly fresh: FreshLoader;
   readonly released: ReadonlySet<string>;
-  readonly dependents: ReadonlySet<string>;
+  readonly keepRetracted: ReadonlySet<string>;
 }
 
 async function* loadUnits(
@@ -108,10 +108,10 @@ async function* loadUnits(
   registries: readonly CodedRegistry[],
   { withRegistries, single }: LoadUnits,
 ): AsyncGenerator<LoadStep> {
-  const { ontology, fresh, dependents } = run;
+  const { ontology, fresh, keepRetracted } = run;
   const together = [
     ...registries.map((coded) => toRegistryFile(coded, ontology)),
-    ...withRegistries.map((coded) => toReportFile(coded, ontology, dependents)),
+    ...withRegistries.map((coded) => toReportFile(coded, ontology, keepRetracted)),
   ];
   if (together.length > 0) {
     fresh.forget();
@@ -120,7 +120,7 @@ async function* loadUnits(
   const others: CodedReport[] = [];
   for (let start = 0; start < single.length; start += RUN) {
     const slice = single.slice(start, start + RUN);
-    const files = slice.map((coded) => toReportFile(coded, ontology, dependents));
+    const files = slice.map((coded) => toReportFile(coded, ontology, keepRetracted));
     const left = yield* loadFresh(files, run);
     others.push(...slice.filter((coded) => left.has(coded.report.id)));
   }
@@ -174,7 +174,7 @@ async function* loadOthers(
   let { released } = run;
   for (const [index, coded] of reports.entries()) {
     if (isAborted(run.options)) return;
-    const step = await tryUnit([toReportFile(coded, run.ontology, run.dependents)], {
+    const step = await tryUnit([toReportFile(coded, run.ontology, run.keepRetracted)], {
       ...run,
       released,
     });
@@ -208,17 +208,23 @@ function isAborted({ signal }: LoadOptions): boolean {
 
 export function toRegistryFile(coded: CodedRegistry, ontology: Ontology): LoadFile {
   const { file, id, kind } = coded;
-  return { file, id, kind, plan: planRegistry(coded, ontology), isDependent: false };
+  return { file, id, kind, plan: planRegistry(coded, ontology), keepsRetraction: false };
 }
 
 export function toReportFile(
   coded: CodedReport,
   ontology: Ontology,
-  dependents: ReadonlySet<string>,
+  keepRetracted: ReadonlySet<string>,
 ): LoadFile {
   const { file, kind, report } = coded;
   const { id } = report;
-  return { file, id, kind, plan: planReport(coded, ontology), isDependent: dependents.has(id) };
+  return {
+    file,
+    id,
+    kind,
+    plan: planReport(coded, ontology),
+    keepsRetraction: keepRetracted.has(id),
+  };
 }
 
 async function tryUnit(

@@ -20,8 +20,8 @@ export interface LoadFile {
   readonly id: string;
   readonly kind: 'report' | 'registry';
   readonly plan: PlannedFile;
-  /** Nobody gave the file: it is stored, and loaded again because a registry changes. What is retracted stays so then. */
-  readonly isDependent: boolean;
+  /** Nobody meant to bring it back: a report that is retracted stays so. */
+  readonly keepsRetraction: boolean;
 }
 
 export interface LoadContext {
@@ -49,8 +49,8 @@ export async function planLoad(
   context: LoadContext,
 ): Promise<LoadPlan> {
   const stored = await readStored(read, files);
-  const dependent = new Set(files.filter(({ isDependent }) => isDependent).map(({ id }) => id));
-  const wanted = keepRetractions(await planWanted(read, files), stored, dependent);
+  const keeping = files.filter(({ keepsRetraction }) => keepsRetraction).map(({ id }) => id);
+  const wanted = keepRetractions(await planWanted(read, files), stored, new Set(keeping));
   const entities = await readEntities(read, files);
   const { released } = context;
   const taken = await listTakenOver(read, wanted, { files, stored, entities, released });

@@ -199,6 +199,39 @@ describeStores('merging', (open) => {
     expect(neighborhood.nodes.find(({ distance }) => distance === 0)?.id).toBe('per-ushakov');
   }, 120_000);
 
+  test('filters by the id of what is merged find what stands for it, at every depth', async () => {
+    const [made] = await store.read({
+      text: 'MATCH (a:Assertion) WHERE a.id = $id RETURN a.claimId AS claim',
+      parameters: { id: 'wire-story.a06' },
+    });
+    await judge('per-ushakov', 'per-yuri-ushakov');
+    const query = `query ($id: ID!, $ids: [ID!]!, $claim: ID!) {
+      one: persons(where: {id: {eq: $id}}) { nodes { id } }
+      several: persons(where: {id: {in: $ids}}) { totalCount nodes { id } }
+      others: persons(where: {id: {notIn: $ids}}) { nodes { id } }
+      events(where: {participants: {some: {node: {id: {eq: $id}}}}}) { nodes { id } }
+      claims(where: {subject: {id: {eq: $id}}}) { totalCount }
+      made: claims(where: {id: {eq: $claim}}) { nodes { subject { id } } }
+      event(id: "ev-moscow-talks") { participants(where: {node: {id: {in: $ids}}}) { nodes { id } } }
+      neighborhood(of: ["ev-moscow-talks"], depth: 1) { nodes { entity { ... on Event { participants(where: {node: {id: {eq: $id}}}) { nodes { id } } } } } }
+    }`;
+    const askBy = async (id: string): Promise<Record<string, unknown>> => {
+      const variables = { id, ids: ['per-putin', id], claim: made?.['claim'] };
+      const { data, errors } = await api.execute(query, variables);
+      expect(errors).toBeUndefined();
+      return JSON.parse(JSON.stringify(data)) as Record<string, unknown>;
+    };
+    const standing = await askBy('per-ushakov');
+    expect(await askBy('per-yuri-ushakov')).toEqual(standing);
+    expect(standing).toMatchObject({
+      one: { nodes: [{ id: 'per-ushakov' }] },
+      several: { totalCount: 2, nodes: [{ id: 'per-putin' }, { id: 'per-ushakov' }] },
+      made: { nodes: [{ subject: { id: 'per-ushakov' } }] },
+      event: { participants: { nodes: [{ id: 'per-putin' }, { id: 'per-ushakov' }] } },
+    });
+    expect(JSON.stringify(standing['others'])).not.toMatch(/per-putin|ushakov/);
+  }, 120_000);
+
   test('who is who is today’s under every asOf', async () => {
     await judge('per-ushakov', 'per-yuri-ushakov');
     const of = (asOf: string): string =>
@@ -210,6 +243,37 @@ describeStores('merging', (open) => {
     ];
     expect(later).toEqual(now);
     expect(earlier).toMatchObject({ answer: { id: 'per-ushakov' } });
+  }, 120_000);
+
+  test('as of a time of recording, what was said by then is told of the entities of today', async () => {
+    const [row] = await store.read({
+      text: 'MATCH (r:Report) WHERE r.id = $id RETURN r.recordedAt AS recordedAt',
+      parameters: { id: 'wire-story' },
+    });
+    const loaded = Date.parse(String(row?.['recordedAt']));
+    const listSayings = async (recordedAt: number) => {
+      const { data, errors } = await api.execute(
+        `query ($asOf: AsOf) { person(id: "per-yuri-ushakov", asOf: $asOf) {
+          id participatedIn { nodes { id } edges { claim { assertions { nodes { id } } } } } } }`,
+        { asOf: { recordedAt: new Date(recordedAt).toISOString() } },
+      );
+      expect(errors).toBeUndefined();
+      const { person } = JSON.parse(JSON.stringify(data)) as {
+        readonly person: {
+          readonly id: string;
+          readonly participatedIn: {
+            readonly nodes: readonly unknown[];
+            readonly edges: readonly { readonly claim: { readonly assertions: unknown } }[];
+          };
+        };
+      };
+      const { nodes, edges } = person.participatedIn;
+      return [person.id, nodes, JSON.stringify(edges).includes('wire-story.a06')];
+    };
+    await judge('per-ushakov', 'per-yuri-ushakov');
+    const talks = [{ id: 'ev-moscow-talks' }];
+    expect(await listSayings(loaded - 1)).toEqual(['per-ushakov', talks, false]);
+    expect(await listSayings(loaded)).toEqual(['per-ushakov', talks, true]);
   }, 120_000);
 
   test('search finds the canonical entity by the names of all, and candidates know what is merged', async () => {

@@ -23,9 +23,11 @@ const registry = makeCodedRegistry('people', [
   makeEntity('per-bob', 'Person'),
   makeEntity('per-cy', 'Person'),
   makeEntity('org-x', 'Organization'),
+  makeEntity('org-y', 'Organization'),
+  makeEntity('org-z', 'Organization'),
   makeEntity('ev-talks', 'Event'),
 ]);
-const uses = ['per-ann', 'per-bob', 'per-cy', 'org-x', 'ev-talks'];
+const uses = ['per-ann', 'per-bob', 'per-cy', 'org-x', 'org-y', 'org-z', 'ev-talks'];
 const met = makeClaim('per-ann', 'MET_WITH', 'per-bob');
 const metCy = makeClaim('per-ann', 'MET_WITH', 'per-cy');
 
@@ -134,7 +136,7 @@ describeStores('a report that is taken back', (open) => {
   test('stays taken back when its registry changes', async () => {
     await retract('first');
     const batch = { registries: [{ ...registry, source: 'made: again' }], reports: [first] };
-    await loadCoded(store, coreOntology, { ...batch, dependents: new Set(['first']) });
+    await loadCoded(store, coreOntology, { ...batch, keepRetracted: new Set(['first']) });
     expect(await listMet()).toEqual(['per-bob']);
     const more = report(
       'first',
@@ -146,7 +148,7 @@ describeStores('a report that is taken back', (open) => {
     );
     await loadCoded(store, coreOntology, {
       ...{ registries: [], reports: [more] },
-      dependents: new Set(['first']),
+      keepRetracted: new Set(['first']),
     });
     const { report: taken } = await ask<People>(PEOPLE);
     expect(taken.assertions.nodes.every(({ retractedAt }) => retractedAt !== null)).toBe(true);
@@ -169,6 +171,46 @@ describeStores('a report that is taken back', (open) => {
       expect(await verifyStore(store, coreOntology, { isQuick: true })).toEqual([]);
     },
   );
+
+  describe.each(['CORRECTION', 'RETRACTION', 'RECODING'])('superseded by %s', (reason) => {
+    const by = (id: string, publisher: string, row: AssertionInput): CodedReport =>
+      makeCodedReport({ id, publisher, publishedAt: '2025-12-05', uses, rows: [row] });
+    const denial: AssertionInput = { claim: met, polarity: 'NEGATIVE' };
+    const supersedes = [{ assertion: 'denial.r0', reason }];
+    const STATE = `query ($asOf: AsOf) {
+      claims(where: {predicate: {eq: "MET_WITH"}, object: {id: {eq: "per-bob"}}}, asOf: $asOf) { nodes { contested independentSources } }
+      contradictions(asOf: $asOf, first: 5) { nodes { rule sides { says assertionCount independentSources superseded { id } } } }
+    }`;
+    const state = (asOf: object | null = null) => ask(STATE, { asOf });
+    const side = (says: string, assertionCount: number, sources: number, superseded: string[]) => ({
+      ...{ says, assertionCount, independentSources: sources },
+      superseded: superseded.map((id) => ({ id })),
+    });
+    const contested = (independentSources: number, ...sides: readonly object[]): object => ({
+      claims: { nodes: [{ contested: true, independentSources }] },
+      contradictions: { nodes: [{ rule: 'ASSERTED_AND_DENIED', sides }] },
+    });
+
+    test('is no live evidence: it contests nothing and is no source, from that day on', async () => {
+      await load(by('denial', 'org-y', denial));
+      const denied = contested(1, side('ASSERTED', 2, 1, []), side('DENIED', 1, 1, []));
+      expect(await state()).toEqual(denied);
+      await load(by('later', 'org-y', { claim: met, supersedes }));
+      const settled = { claims: { nodes: [{ contested: false, independentSources: 2 }] } };
+      expect(await state()).toEqual({ ...settled, contradictions: { nodes: [] } });
+      expect(await verifyStore(store, coreOntology, { isQuick: true })).toEqual([]);
+      await retract('later');
+      expect(await state()).toEqual(denied);
+    });
+
+    test('is told where the contradiction stands on for others', async () => {
+      await load(by('denial', 'org-y', denial), by('another', 'org-z', denial));
+      await load(by('later', 'org-y', { claim: met, supersedes }));
+      expect(await state()).toEqual(
+        contested(2, side('ASSERTED', 3, 2, []), side('DENIED', 1, 1, ['denial.r0'])),
+      );
+    });
+  });
 
   test('a revision leaves the earlier version where it is', async () => {
     const revised = report('first-revised', { claim: met });

@@ -62,8 +62,21 @@ function planComparison(comparison: Comparison, site: ValueSite): Condition | nu
 
 function compareWith(comparison: Comparison, operand: Operand, site: ValueSite): Condition {
   const { operator, value, ignoreCase } = comparison;
-  const parameter = site.context.parameters.add(value, conversionOf(comparison, operand, site));
+  const { parameters } = site.context;
+  const parameter = parameters.add(value, conversionOf(comparison, operand, site));
+  if (namesMergeable(comparison, site)) parameters.noteIds(parameter);
   return { kind: 'compare', operand, operator: operator as CompareOperator, parameter, ignoreCase };
+}
+
+/** Whether ids are compared that may be merged with others: of entities and claims. */
+function namesMergeable({ property, operator, ignoreCase }: Comparison, site: ValueSite): boolean {
+  if ((operator !== 'eq' && operator !== 'in') || ignoreCase) return false;
+  if (property.name === 'claimId') return true;
+  const { typeName, context } = site;
+  if (property.name !== 'id' || typeName === null) return false;
+  const { ontology } = context;
+  const types = ontology.concreteTypesOf(typeName);
+  return types.some((name) => name === 'Claim' || ontology.types.get(name)?.layer === 'world');
 }
 
 /** A value of another node: there is such a node, and it compares so. */

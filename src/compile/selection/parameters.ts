@@ -26,6 +26,7 @@ interface Entry {
 /** The parameters of a statement in the making: constants now, variables when the operation is run. */
 export class Parameters {
   readonly #entries: Entry[] = [];
+  readonly #idNames: string[] = [];
   #count = 0;
 
   /** Adds a parameter and returns its name. `value` is a constant, a Hole, or a list with Holes in it. */
@@ -37,6 +38,16 @@ export class Parameters {
       split: (given, binding) => [convert(given, binding)],
     });
     return name;
+  }
+
+  /** Notes that a parameter holds ids, or one, that may have been merged with another. */
+  noteIds(name: string): void {
+    this.#idNames.push(name);
+  }
+
+  /** Names of the parameters with such ids. */
+  get idNames(): readonly string[] {
+    return this.#idNames;
   }
 
   /** Adds `count` parameters that are all read from one value, once a run: `split` returns one for each. */
