@@ -23,7 +23,8 @@ import { watchFolders } from './watch-folders.js';
 const HELP = `
 Files with errors are left out, the others load: each report in one transaction, exit code 1 tells. Loading the same file
 again changes nothing. Registries already in the store count as if they were given. Ctrl+C lets the transaction that runs
-finish and tells what was loaded (exit code 130); --resume then goes on without reading again what is there.
+finish and tells what was loaded (exit code 130); --resume then goes on without reading again what is there, and brings back
+nothing that was retracted.
 However many files there are, only some of them are in memory at a time.
 
 Files are read and checked while those before them are written, by --jobs threads: with 2 (the default where there are two

@@ -5,8 +5,8 @@ import { useStore } from './use-store.js';
 
 const HELP = `
 The report stays, with its text, assertions and quotes, marked with the time and the reason. None of its assertions counts any
-more: relations and values that only they hold up go, what they had corrected stands again. Loading its file again, changed or
-not, brings it back. asOf: {recordedAt} asks for the graph as it was before.
+more: relations and values that only they hold up go, what they had corrected stands again. Loading its file again by hand,
+changed or not, brings it back; --resume, --watch and the start of a server do not. asOf: {recordedAt} asks for the graph as it was before.
 
 Examples:
   parley retract my-report --reason 'Withdrawn by the publisher on 5 December'

@@ -45,7 +45,7 @@ const MAX_REASON = 1_000;
 /**
  * Takes back a report: it stays with its texts, assertions and evidence, marked with time and reason, but none of its assertions
  * counts any more: what only they hold up is no longer drawn, what they superseded stands again. Loading the report again,
- * changed or not, brings it back. One transaction.
+ * changed or not, brings it back, unless the load is told to keep what is retracted. One transaction.
  *
  * @throws ParleyError INPUT_REFUSED: there is no such report, it is retracted already, or the reason is missing or too long
  */
