@@ -66,7 +66,7 @@ test('the nearest known node is taken, and of two as near the one of which there
     .toMatchInlineSnapshot(`
     "assertions:
       count Assertion from Node where node.id eq $p3 back through [report: -[REPORTED_IN]-> Report]
-        where (some [attribution: -[ATTRIBUTED_TO]-> Source where (node.id eq $p0 and not edge.type eq $p1)] and some [claim: -[ASSERTS]-> Claim where some [subject: -[SUBJECT]-> Entity where node.id eq $p2]])
+        where (some [attribution: -[ATTRIBUTED_TO]-> Source where (node.id eq $p0 and not edge.type eq $p1)] and some [claim: -[ASSERTS|CODED_AS]-> Claim where some [subject: -[SUBJECT]-> Entity where node.id eq $p2]])
     "
   `);
 });
