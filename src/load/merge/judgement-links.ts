@@ -6,7 +6,7 @@ import { MERGED_ENTITY } from './own-form.js';
 import { readEntities } from './read-identity-group.js';
 
 /** Tells what was judged by hand from what files judge, whose links have the file's id as key. No file has such an id. */
-const KEY = '#judged';
+export const HAND = '#judged';
 
 export function toJudgementId(a: string, b: string): string {
   return `${a}|${b}`;
@@ -24,7 +24,7 @@ export async function drawJudgement(
   );
   const [from, to] = [labels.get(String(a)), labels.get(String(b))];
   if (from === undefined || to === undefined) return;
-  const link = { key: KEY, judgement, why, decidedBy, decidedAt } as Record<string, string>;
+  const link = { key: HAND, judgement, why, decidedBy, decidedAt } as Record<string, string>;
   const rows = [{ from: String(a), to: String(b), properties: link }];
   await transaction.run(merging.createJudgements(from, to, rows));
 }
@@ -34,7 +34,7 @@ export async function eraseJudgement(
   [a, b]: readonly [a: string, b: string],
 ): Promise<void> {
   for (const label of ['Entity', MERGED_ENTITY] as const) {
-    await transaction.run(merging.removeJudgement(label, { a, b, key: KEY }));
+    await transaction.run(merging.removeJudgement(label, { a, b, key: HAND }));
   }
 }
 

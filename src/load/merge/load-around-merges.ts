@@ -21,7 +21,7 @@ export interface LoadApart {
   readonly apart: Apart;
 }
 
-interface Apart {
+export interface Apart {
   readonly entities: ReadonlySet<string>;
   /** Claims that this touched. */
   readonly claims: readonly string[];
@@ -76,10 +76,9 @@ export async function takeApart(
 ): Promise<LoadApart> {
   const read: Read = (statement) => transaction.run(statement);
   const { ontology } = context;
-  const entities = new Set(await listRetiredBy(read, files));
-  const claims = [
-    ...(await settleEntities(transaction, [...entities], { ontology, apart: entities })),
-  ];
+  const first = await separate(transaction, files, ontology);
+  const entities = new Set(first.entities);
+  const claims = [...first.claims];
   for (;;) {
     const plan = await planLoad(read, files, context);
     const removed = plan.change.nodes.removed.filter(isEntity).map(({ id }) => id);
@@ -91,6 +90,17 @@ export async function takeApart(
     for (const id of losing) entities.add(id);
     claims.push(...(await settleEntities(transaction, losing, { ontology, apart: entities })));
   }
+}
+
+/** Lets the merged entities that the files use or declare stand for themselves. */
+export async function separate(
+  transaction: StoreTransaction,
+  files: readonly LoadFile[],
+  ontology: Ontology,
+): Promise<Apart> {
+  const entities = new Set(await listRetiredBy((statement) => transaction.run(statement), files));
+  const claims = await settleEntities(transaction, [...entities], { ontology, apart: entities });
+  return { entities, claims };
 }
 
 async function listMergedInto(read: Read, ids: readonly string[]): Promise<readonly string[]> {

@@ -28,11 +28,7 @@ export async function settleEntities(
 ): Promise<readonly string[]> {
   if (seeds.length === 0) return [];
   const read: Read = (statement) => transaction.run(statement);
-  const group = await readIdentityGroup(read, seeds);
-  const canonical = listCanonical(group, apart);
-  const moves = listMoves(group, canonical);
-  const bare = new Set(moves.flatMap(({ from, to }) => [from, to]));
-  const changed = listChanges(group, canonical, { bare, ontology });
+  const { canonical, moves, changed } = await planSettlement(read, seeds, { ontology, apart });
   const released = changed.filter(({ before }) => before.type === MERGED_ENTITY);
   const rest = changed.filter(({ before }) => before.type !== MERGED_ENTITY);
   const isNow = ({ after }: Change<NodeElement>): boolean => after.type !== MERGED_ENTITY;
@@ -46,6 +42,26 @@ export async function settleEntities(
 }
 
 const NONE: ReadonlySet<string> = new Set();
+
+export interface Settlement {
+  /** Of every entity of the group the one that stands for it. */
+  readonly canonical: ReadonlyMap<string, string>;
+  readonly moves: readonly merging.LinkMove[];
+  readonly changed: readonly Change<NodeElement>[];
+}
+
+/** What `settleEntities` writes of the entities themselves; nothing where they are drawn as the judgements have it. */
+export async function planSettlement(
+  read: Read,
+  seeds: readonly string[],
+  { ontology, apart = NONE }: { readonly ontology: Ontology; readonly apart?: ReadonlySet<string> },
+): Promise<Settlement> {
+  const group = await readIdentityGroup(read, seeds);
+  const canonical = listCanonical(group, apart);
+  const moves = listMoves(group, canonical);
+  const bare = new Set(moves.flatMap(({ from, to }) => [from, to]));
+  return { canonical, moves, changed: listChanges(group, canonical, { bare, ontology }) };
+}
 
 function listCanonical(
   { entities, judgements }: IdentityGroup,

@@ -31,7 +31,7 @@ export const DAMAGE = {
   RELATIONSHIP_DIFFERS: ['FILED', 'A relationship has other properties than its file gives it.'],
   RELATIONSHIP_STRAY: ['FILED', 'A relationship of a file’s nodes which the file does not bring.'],
   CLAIM_MISSING: ['FILED', 'A claim that a file makes is not there.'],
-  CLAIM_ID_DIFFERS: ['RESTORED', 'The id of a claim is not the hash of what it claims.'],
+  CLAIM_ID_DIFFERS: ['FILED', 'The id of a claim is not the hash of what it claims.'],
   CLAIM_DIFFERS: [
     'COMPUTED',
     'What a claim derives from its assertions is wrong: live, contested, independentSources …',
@@ -40,6 +40,12 @@ export const DAMAGE = {
   CLAIM_END_DIFFERS: ['COMPUTED', 'A claim leads to other entities than its properties name.'],
   CONTRADICTION_DIFFERS: ['COMPUTED', 'A contradiction is missing, stray or has other sides.'],
   PROJECTION_DIFFERS: ['COMPUTED', 'A property of an entity is not the one its claims agree on.'],
+  JUDGEMENT_DIFFERS: ['COMPUTED', 'A judgement made by hand is not drawn as it was made.'],
+  JUDGEMENT_MISSING: [
+    'RESTORED',
+    'A judgement made by hand is drawn, and nothing else is kept of it.',
+  ],
+  MERGE_DIFFERS: ['COMPUTED', 'Entities are merged otherwise than the judgements on them say.'],
   RELATION_MISSING: ['COMPUTED', 'A live claim does not draw its world relation, or not as it is.'],
   RELATION_STRAY: ['COMPUTED', 'A world relation has no live claim that draws it so.'],
   CONTENT_DIFFERS: ['RESTORED', 'The hash of the content is not the one expected.'],

@@ -1,9 +1,7 @@
 import * as statements from '../../compile/cypher/load-statements.js';
-import { claimIdOfNode } from '../../load/claim-id.js';
 import { diffGraph, type DiffRules, type GraphChange, hasChanges } from '../../load/diff-graph.js';
 import { type EdgeElement, identifyEdge, type NodeElement } from '../../load/graph-elements.js';
 import { listDifferences } from '../../load/list-differences.js';
-import { toOriginalClaim } from '../../load/merge/claim-content.js';
 import { planDerivedState } from '../../load/plan-derived-state.js';
 import { planWorldEdge } from '../../load/plan-world-edge.js';
 import { type Read, toEdges, toNodes } from '../../load/read-graph.js';
@@ -11,6 +9,7 @@ import { readNodePages } from '../../load/read-node-pages.js';
 import type { StoreTransaction } from '../../store/port.js';
 import { groupBy } from '../../util/group-by.js';
 import { applyRepair } from './apply-repair.js';
+import { isMisnamedClaim } from './compare-with-file.js';
 import { found, type VerifyFinding } from './finding.js';
 import type { Inspection, InspectionContext, Stage } from './inspection.js';
 
@@ -35,9 +34,7 @@ async function inspectClaims(
 ): Promise<Inspection> {
   const derived = await planDerivedState(read, ids, toDerivation(context));
   const drawing = await compareDrawn(read, ids, context);
-  const misnamed = drawing.claims.filter(
-    (claim) => claimIdOfNode(toOriginalClaim(claim), context.ontology) !== claim.id,
-  );
+  const misnamed = drawing.claims.filter((claim) => isMisnamedClaim(claim, context.ontology));
   const findings = [
     ...misnamed.map(({ id }) =>
       found('CLAIM_ID_DIFFERS', id, 'What it claims has another hash than its id.'),
@@ -59,7 +56,14 @@ async function repairClaims(
   const derived = await planDerivedState(read, ids, toDerivation(context));
   const properties = { ...derived, edges: onlyContradictions(derived.edges) };
   await applyRepair(transaction, properties, context.ontology);
-  const { change } = await compareDrawn(read, ids, context);
+  const { claims } = await compareDrawn(read, ids, context);
+  // what claims something else by mistake draws nothing new
+  const right = claims.filter((claim) => !isMisnamedClaim(claim, context.ontology));
+  const { change } = await compareDrawn(
+    read,
+    right.map(({ id }) => id),
+    context,
+  );
   await applyRepair(transaction, change, context.ontology);
 }
 

@@ -1,20 +1,20 @@
 import * as statements from '../../compile/cypher/load-statements.js';
 import { checkSources } from '../../intake/check-sources.js';
-import { diffGraph, type GraphChange, hasChanges } from '../../load/diff-graph.js';
+import { type GraphChange, hasChanges, NO_CHANGE } from '../../load/diff-graph.js';
 import { type EdgeElement, type NodeElement } from '../../load/graph-elements.js';
-import { keepRetractions } from '../../load/keep-retractions.js';
 import { listDifferences } from '../../load/list-differences.js';
 import { toRegistryFile, toReportFile } from '../../load/load-files.js';
+import { mergeAgain, separate } from '../../load/merge/load-around-merges.js';
 import { MERGED_CLAIM } from '../../load/merge/own-form.js';
-import { readOwnGraph } from '../../load/merge/read-own-graph.js';
-import { type LoadFile, makeRules, planNewClaims, planWanted } from '../../load/plan-load.js';
-import { type Read, text, textOrNull, toNodes } from '../../load/read-graph.js';
+import type { LoadFile } from '../../load/plan-load.js';
+import { type Read, text, textOrNull } from '../../load/read-graph.js';
 import { readNodePages } from '../../load/read-node-pages.js';
 import type { Ontology } from '../../ontology/ontology.js';
-import { RECORDED } from '../../ontology/recorded.js';
 import type { CodedRegistry } from '../../report/coded-report.js';
 import { hashText } from '../../report/hash-text.js';
+import type { StoreTransaction } from '../../store/port.js';
 import { applyRepair } from './apply-repair.js';
+import { compareWithFile, isMisnamedClaim } from './compare-with-file.js';
 import { findWrongSpans } from './find-wrong-spans.js';
 import { found, type VerifyFinding } from './finding.js';
 import type { Inspection, Stage } from './inspection.js';
@@ -81,11 +81,11 @@ async function inspectFile(read: Read, node: FilePart, context: FileContext): Pr
   const change = await compareWithFile(read, checked, context.ontology);
   // what stands at the wrong place is told once
   const told = new Set(direct.map(({ id }) => id));
-  const compared = describeChange(change).filter(({ id }) => !told.has(id));
+  const compared = describeChange(change, context.ontology).filter(({ id }) => !told.has(id));
   const { ontology } = context;
   return {
     findings: [...direct, ...compared],
-    repair: hasChanges(change) ? (transaction) => applyRepair(transaction, change, ontology) : null,
+    repair: hasChanges(change) ? (transaction) => repairFile(transaction, checked, ontology) : null,
   };
 }
 
@@ -124,63 +124,56 @@ function checkAgain(
   return report?.report.id === id ? toReportFile(report, ontology, new Set()) : 'refused';
 }
 
-/** What must be written so that the graph holds what the file says, times of recording as they are. */
-async function compareWithFile(
-  read: Read,
+/** What the file brings is written as if nothing were merged, and merged again. */
+async function repairFile(
+  transaction: StoreTransaction,
   file: LoadFile,
   ontology: Ontology,
-): Promise<GraphChange> {
-  const [planned, stored] = await Promise.all([planWanted(read, [file]), readOwnGraph(read, file)]);
-  // that it was retracted no file says
-  const wanted = keepRetractions(planned, stored, new Set([file.id]));
-  const recorded = stored.nodes.find(({ id }) => id === file.id)?.properties['recordedAt'];
-  const now = typeof recorded === 'string' ? recorded : '';
-  const own = diffGraph(wanted, stored, { ...makeRules({ ontology, now }), now });
-  const claims = await planMissingClaims(read, file, ontology);
-  const created = [...own.nodes.created, ...claims.nodes.created].map((node) => ({
-    ...node,
-    properties: { ...node.properties, [RECORDED.from]: now },
-  }));
-  return {
-    nodes: { ...own.nodes, created },
-    edges: { ...own.edges, created: [...own.edges.created, ...claims.edges.created] },
-  };
+): Promise<void> {
+  const read: Read = (statement) => transaction.run(statement);
+  await rewriteClaims(transaction, await compareWithFile(read, file, ontology), ontology);
+  const apart = await separate(transaction, [file], ontology);
+  const change = await compareWithFile(read, file, ontology);
+  await applyRepair(transaction, change, ontology);
+  await mergeAgain(transaction, { plan: { change, touched: [] }, apart }, ontology);
 }
 
-/** Claims that are not there, merged or not. */
-async function planMissingClaims(
-  read: Read,
-  file: LoadFile,
+/** Claims come first, since merging and taking apart goes by what they claim. */
+async function rewriteClaims(
+  transaction: StoreTransaction,
+  { nodes }: GraphChange,
   ontology: Ontology,
-): Promise<GraphChange> {
-  const change = await planNewClaims(read, [file], ontology);
-  const ids = change.nodes.created.map(({ id }) => id);
-  if (ids.length === 0) return change;
-  const merged = toNodes(await read(statements.readNodesById(MERGED_CLAIM, ids)));
-  const known = new Set(merged.map(({ id }) => id));
-  return {
-    nodes: { ...change.nodes, created: change.nodes.created.filter(({ id }) => !known.has(id)) },
-    edges: {
-      ...change.edges,
-      created: change.edges.created.filter(({ from }) => !known.has(from)),
-    },
-  };
+): Promise<void> {
+  const changed = nodes.changed.filter(
+    ({ after: { type } }) => type === 'Claim' || type === MERGED_CLAIM,
+  );
+  await applyRepair(
+    transaction,
+    { ...NO_CHANGE, nodes: { ...NO_CHANGE.nodes, changed } },
+    ontology,
+  );
 }
 
-function describeChange({ nodes, edges }: GraphChange): readonly VerifyFinding[] {
+function describeChange(
+  { nodes, edges }: GraphChange,
+  ontology: Ontology,
+): readonly VerifyFinding[] {
   const created = new Set(nodes.created.map(({ id }) => id));
   const isOfLostNode = ({ from, to }: EdgeElement): boolean => created.has(from) || created.has(to);
   return [
     ...nodes.created.map(({ id, type }) =>
       found(type === 'Claim' ? 'CLAIM_MISSING' : 'NODE_MISSING', id, `${type} is not there.`),
     ),
-    ...nodes.changed.map(({ before, after }) =>
-      found(
-        'NODE_DIFFERS',
-        after.id,
-        `${after.type}: ${listDifferences(before, after).join(', ')}.`,
+    // a claim that claims something else is told of where claims are inspected
+    ...nodes.changed
+      .filter(({ before }) => before.type !== 'Claim' || !isMisnamedClaim(before, ontology))
+      .map(({ before, after }) =>
+        found(
+          'NODE_DIFFERS',
+          after.id,
+          `${after.type}: ${listDifferences(before, after).join(', ')}.`,
+        ),
       ),
-    ),
     ...nodes.removed.map(({ id, type }) => found('NODE_STRAY', id, `${type} is not in the file.`)),
     ...edges.created
       .filter((edge) => !isOfLostNode(edge))

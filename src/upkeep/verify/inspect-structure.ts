@@ -16,7 +16,7 @@ import {
 } from '../../load/read-graph.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import { isFormerType } from '../../ontology/recorded.js';
-import type { StoreTransaction } from '../../store/port.js';
+import type { Row, StoreTransaction } from '../../store/port.js';
 import { groupBy } from '../../util/group-by.js';
 import { applyRepair } from './apply-repair.js';
 import { found, type VerifyFinding } from './finding.js';
@@ -37,8 +37,8 @@ interface LabelledNode {
 
 const PAGE = 500;
 
-/** Nodes without an id that are told of one by one. */
-const MOST_NAMELESS = 100;
+/** Nodes without an id, or found by no label, that are told of one by one. */
+const MOST_LOST = 100;
 
 /** Whether each node and relationship is one that the program writes: labels, ids, sort keys, owners, doubles. */
 export function structureStage(ontology: Ontology): Stage<StructurePart> {
@@ -55,12 +55,7 @@ async function* readParts(read: Read): AsyncGenerator<StructurePart> {
     let after = '';
     for (;;) {
       const rows = await read(statements.readLabelledPage(label, after, PAGE));
-      const nodes = rows.map((row): LabelledNode => {
-        const properties = toProperties(row['properties']);
-        const type = properties['type'] === undefined ? '' : storedTypeOf(properties);
-        const labels = (row['labels'] as readonly string[]).toSorted();
-        return { id: String(row['id']), type, labels, properties };
-      });
+      const nodes = rows.map(toLabelledNode);
       const last = nodes.at(-1);
       if (last === undefined) break;
       yield { label, nodes };
@@ -70,12 +65,19 @@ async function* readParts(read: Read): AsyncGenerator<StructurePart> {
   yield { label: '', nodes: [] };
 }
 
+function toLabelledNode(row: Row): LabelledNode {
+  const properties = toProperties(row['properties']);
+  const type = typeof properties['type'] === 'string' ? storedTypeOf(properties) : '';
+  const labels = (row['labels'] as readonly string[]).toSorted();
+  return { id: String(row['id']), type, labels, properties };
+}
+
 async function inspectPart(
   read: Read,
   { label, nodes }: StructurePart,
   ontology: Ontology,
 ): Promise<Inspection> {
-  if (label === '') return { findings: await findNameless(read), repair: null };
+  if (label === '') return inspectLost(read, ontology);
   const ids = [...new Set(nodes.map(({ id }) => id))];
   const [twice, edges, owners] = await Promise.all([
     read(statements.readIdsTwice(label, ids)),
@@ -86,12 +88,8 @@ async function inspectPart(
   const unsorted = nodes.filter((node) => hasWrongSortKeys(node, ontology));
   const doubles = [...groupBy(edges, identifyEdge).values()].filter(({ length }) => length > 1);
   const findings = [
-    ...nodes
-      .filter(({ type }) => !isKnownType(type, ontology))
-      .map(({ id, type }) => found('NODE_UNKNOWN', id, `There is no type “${type}”.`)),
-    ...mislabelled.map(({ id, labels }) =>
-      found('LABELS_DIFFER', id, `It has the labels ${labels.join(', ')}.`),
-    ),
+    ...nodes.filter(({ type }) => !isKnownType(type, ontology)).map(describeUnknown),
+    ...mislabelled.map(describeLabels),
     ...unsorted.map(({ id }) => found('SORT_KEY_DIFFERS', id, 'It sorts as another text.')),
     ...twice.map((row) =>
       found('ID_TWICE', String(row['id']), `${String(row['count'])} nodes have this id.`),
@@ -114,8 +112,25 @@ async function inspectPart(
   };
 }
 
+/** Nodes that are found by no label, and those without an id. */
+async function inspectLost(read: Read, ontology: Ontology): Promise<Inspection> {
+  const rows = await read(statements.readUnlabelled(CONTENT_LABELS, MOST_LOST));
+  const nodes = rows.map(toLabelledNode);
+  const known = nodes.filter(({ type }) => isKnownType(type, ontology));
+  const unknown = nodes.filter((node) => !known.includes(node));
+  return {
+    findings: [
+      ...(await findNameless(read)),
+      ...known.map(describeLabels),
+      ...unknown.map(describeUnknown),
+    ],
+    repair:
+      known.length === 0 ? null : (transaction) => relabel(transaction, 'Node', known, ontology),
+  };
+}
+
 async function findNameless(read: Read): Promise<readonly VerifyFinding[]> {
-  const rows = await read(statements.readNodesWithoutId(CONTENT_LABELS, MOST_NAMELESS));
+  const rows = await read(statements.readNodesWithoutId(CONTENT_LABELS, MOST_LOST));
   return rows.map((row) => {
     const labels = (row['labels'] as readonly string[]).join(', ');
     return found('NODE_UNKNOWN', '', `A node has no id; its labels: ${labels}.`);
@@ -126,7 +141,7 @@ async function readEdges(
   read: Read,
   label: string,
   ids: readonly string[],
-): Promise<readonly EdgeElement[]> {
+): Promise<readonly StoredEdge[]> {
   const rows = await read(statements.readAllEdgesFrom(label, ids));
   const today = rows.filter((row) => !isFormerType(String(row['type'])));
   return today.map((row) => ({
@@ -134,7 +149,13 @@ async function readEdges(
     from: String(row['from']),
     to: textOrNull(row['to']) ?? '(a node without id)',
     properties: toProperties(row['properties']),
+    far: row['far'] as readonly string[],
   }));
+}
+
+/** A relationship with the labels of what it leads to. */
+interface StoredEdge extends EdgeElement {
+  readonly far: readonly string[];
 }
 
 /** Nodes that say they belong to a report or registry which is not there. */
@@ -144,10 +165,7 @@ async function findOwnerless(
   nodes: readonly LabelledNode[],
 ): Promise<readonly VerifyFinding[]> {
   if (label === 'Passage') {
-    const orphans = await read(statements.readOrphanPassages(nodes.map(({ id }) => id)));
-    return orphans.map((row) =>
-      found('OWNER_MISSING', String(row['id']), 'No report has this passage.'),
-    );
+    return findOrphans(read, nodes);
   }
   const owned = nodes.flatMap(({ id, properties }) => {
     const report = label === 'CodingRun' ? id.replace(/#coding$/, '') : null;
@@ -166,6 +184,30 @@ async function findOwnerless(
     }
   }
   return findings;
+}
+
+/** Passages to which no report leads: the report whose id they begin with has lost them, or is lost itself. */
+async function findOrphans(
+  read: Read,
+  nodes: readonly LabelledNode[],
+): Promise<readonly VerifyFinding[]> {
+  const orphans = await read(statements.readOrphanPassages(nodes.map(({ id }) => id)));
+  if (orphans.length === 0) return [];
+  const rows = orphans.map((row) => String(row['id']));
+  const owners = [...new Set(rows.map(reportOf))];
+  const reports = new Set(
+    (await read(load.readPresentIds('Report', owners))).map((row) => String(row['id'])),
+  );
+  return rows.map((id) =>
+    reports.has(reportOf(id))
+      ? found('RELATIONSHIP_MISSING', reportOf(id), `HAS_PASSAGE to ${id}.`)
+      : found('OWNER_MISSING', id, 'No report has this passage.'),
+  );
+}
+
+/** `oru-talks.s05` → `oru-talks` */
+function reportOf(passage: string): string {
+  return passage.slice(0, Math.max(0, passage.lastIndexOf('.')));
 }
 
 /** Types beside those of the ontology. */
@@ -193,11 +235,21 @@ function hasWrongSortKeys(node: LabelledNode, ontology: Ontology): boolean {
   );
 }
 
-function isKnownEdge({ type }: EdgeElement, label: string, ontology: Ontology): boolean {
+function isKnownEdge({ type, far }: StoredEdge, label: string, ontology: Ontology): boolean {
+  if (!isFileEdge(type) && !ontology.relations.has(type)) return false;
+  const { from, to } = edgeShapeOf(type);
   // judgements outlive the merge that follows from them
-  if (type === 'SAME_AS' && label === MERGED_ENTITY) return true;
-  if (isFileEdge(type)) return edgeShapeOf(type).from === label;
-  return ontology.relations.has(type) && label === 'Entity';
+  const isJudgement = type === 'SAME_AS';
+  const isFrom = label === from || (isJudgement && label === MERGED_ENTITY);
+  return isFrom && (far.includes(to) || (isJudgement && far.includes(MERGED_ENTITY)));
+}
+
+function describeUnknown({ id, type }: LabelledNode): VerifyFinding {
+  return found('NODE_UNKNOWN', id, `There is no type “${type}”.`);
+}
+
+function describeLabels({ id, labels }: LabelledNode): VerifyFinding {
+  return found('LABELS_DIFFER', id, `It has the labels ${labels.join(', ')}.`);
 }
 
 function describeDouble(copies: readonly EdgeElement[]): VerifyFinding {

@@ -1,5 +1,7 @@
 import { claimStage } from './inspect-claims.js';
 import { fileStage } from './inspect-files.js';
+import { judgementStage } from './inspect-judgements.js';
+import { mergeStage } from './inspect-merges.js';
 import { relationStage } from './inspect-relations.js';
 import { structureStage } from './inspect-structure.js';
 import type { InspectionContext, Stage } from './inspection.js';
@@ -13,6 +15,8 @@ export function listStages(
   const stages = [
     structureStage(ontology),
     fileStage(ontology, { isQuick }),
+    judgementStage(ontology),
+    mergeStage(ontology),
     relationStage(ontology),
     claimStage(context),
   ];

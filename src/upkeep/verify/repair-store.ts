@@ -1,10 +1,11 @@
+import { ParleyError } from '../../errors/parley-error.js';
 import { DEFAULT_CONTRADICTIONS } from '../../load/find-contradictions.js';
 import type { Read } from '../../load/read-graph.js';
 import { takeLoadLock } from '../../load/write-change.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import type { GraphStore } from '../../store/port.js';
 import type { VerifyFinding } from './finding.js';
-import { inspectSafely } from './inspect-safely.js';
+import { inspectSafely, listSafely } from './inspect-safely.js';
 import type { Stage } from './inspection.js';
 import { listStages } from './list-stages.js';
 import { type VerifyOptions, verifyStore } from './verify-store.js';
@@ -36,14 +37,21 @@ export async function repairStore(
 
 async function mend<Part>(store: GraphStore, stage: Stage<Part>): Promise<void> {
   const read: Read = (statement) => store.read(statement);
-  for await (const part of stage.parts(read)) {
+  for await (const part of listSafely(stage, read)) {
     const { repair } = await inspectSafely(stage, read, part);
     if (repair === null) continue;
-    await store.write(async (transaction) => {
-      await takeLoadLock(transaction);
-      // inspected again: a load may have come between
-      const again = await inspectSafely(stage, (statement) => transaction.run(statement), part);
-      await again.repair?.(transaction);
-    });
+    await store
+      .write(async (transaction) => {
+        await takeLoadLock(transaction);
+        // inspected again: a load may have come between
+        const again = await inspectSafely(stage, (statement) => transaction.run(statement), part);
+        await again.repair?.(transaction);
+      })
+      .catch(ignoreUnmendable);
   }
+}
+
+/** What cannot be mended because something else is damaged too stays as it was, and is told of in the end. */
+function ignoreUnmendable(error: unknown): void {
+  if (error instanceof ParleyError && error.code.startsWith('STORE_')) throw error;
 }

@@ -4,7 +4,7 @@ import type { Read } from '../../load/read-graph.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import type { GraphStore } from '../../store/port.js';
 import { found, type VerifyFinding } from './finding.js';
-import { inspectSafely } from './inspect-safely.js';
+import { inspectSafely, listSafely } from './inspect-safely.js';
 import type { Stage } from './inspection.js';
 import { listStages } from './list-stages.js';
 
@@ -44,7 +44,7 @@ export async function verifyStore(
   const findings: VerifyFinding[] = [];
   let checked = 0;
   const walk = async <Part>(stage: Stage<Part>): Promise<void> => {
-    for await (const part of stage.parts(read)) {
+    for await (const part of listSafely(stage, read, (finding) => findings.push(finding))) {
       findings.push(...(await inspectSafely(stage, read, part)).findings);
       checked += stage.sizeOf(part);
       options.onProgress?.({ stage: stage.name, checked });
