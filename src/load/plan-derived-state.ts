@@ -20,6 +20,8 @@ import { listSides } from './sides-of-contradiction.js';
 export interface DerivationContext {
   readonly ontology: Ontology;
   readonly options: ContradictionOptions;
+  /** Claims of which every stored pair must come from a rule; those of a load may lead to claims that it has not read. */
+  readonly exact?: ReadonlySet<string>;
 }
 
 const DERIVED: DiffRules = { keptOf: () => new Set(), timeOf: () => null, now: '' };
@@ -126,7 +128,9 @@ function replaceContradictions(
     ...records.flatMap((record) => findWithinClaim(record, context.ontology)),
     ...scope.groups.flatMap((group) => findWithinGroup(group, records, context)),
   ];
-  const foreign = stored.filter((edge) => !isDecidedBy(scope, edge));
+  const foreign = stored.filter(
+    (edge) => !isDecidedBy(scope, edge) && !(context.exact?.has(edge.from) ?? false),
+  );
   return [...found.map((one) => toEdge(one, scope)), ...foreign];
 }
 

@@ -76,19 +76,19 @@ export const PLANTED: readonly PlantedDamage[] = [
     name: 'a judgement without its reason',
     batch: 1,
     plant: 'MATCH (j:Judgement) REMOVE j.why',
-    codes: ['JUDGEMENT_DIFFERS'],
+    codes: ['JUDGEMENT_HALF'],
   },
   {
     name: 'a judgement that is not drawn',
     batch: 4,
     plant: `MATCH ()-[r:SAME_AS]->() WHERE r.key = '${HAND}' DELETE r`,
-    codes: ['JUDGEMENT_DIFFERS', 'MERGE_DIFFERS'],
+    codes: ['JUDGEMENT_HALF', 'MERGE_DIFFERS'],
   },
   {
     name: 'a lost judgement',
     batch: 2,
     plant: 'MATCH (j:Judgement) DELETE j',
-    codes: ['JUDGEMENT_MISSING'],
+    codes: ['JUDGEMENT_DIFFERS'],
     undo:
       `MATCH (a)-[r:SAME_AS]->(b) WHERE r.key = '${HAND}' ` +
       "CREATE (j:Judgement {id: a.id + '|' + b.id, type: 'Judgement', a: a.id, b: b.id, judgement: r.judgement, why: r.why, decidedBy: r.decidedBy, decidedAt: r.decidedAt})",

@@ -40,11 +40,8 @@ export const DAMAGE = {
   CLAIM_END_DIFFERS: ['COMPUTED', 'A claim leads to other entities than its properties name.'],
   CONTRADICTION_DIFFERS: ['COMPUTED', 'A contradiction is missing, stray or has other sides.'],
   PROJECTION_DIFFERS: ['COMPUTED', 'A property of an entity is not the one its claims agree on.'],
-  JUDGEMENT_DIFFERS: ['COMPUTED', 'A judgement made by hand is not drawn as it was made.'],
-  JUDGEMENT_MISSING: [
-    'RESTORED',
-    'A judgement made by hand is drawn, and nothing else is kept of it.',
-  ],
+  JUDGEMENT_HALF: ['COMPUTED', 'A judgement made by hand is not drawn, or lacks what is drawn.'],
+  JUDGEMENT_DIFFERS: ['RESTORED', 'A judgement made by hand is drawn otherwise, or only drawn.'],
   MERGE_DIFFERS: ['COMPUTED', 'Entities are merged otherwise than the judgements on them say.'],
   RELATION_MISSING: ['COMPUTED', 'A live claim does not draw its world relation, or not as it is.'],
   RELATION_STRAY: ['COMPUTED', 'A world relation has no live claim that draws it so.'],

@@ -2,7 +2,7 @@ import * as statements from '../../compile/cypher/load-statements.js';
 import { diffGraph, type DiffRules, type GraphChange, hasChanges } from '../../load/diff-graph.js';
 import { type EdgeElement, identifyEdge, type NodeElement } from '../../load/graph-elements.js';
 import { listDifferences } from '../../load/list-differences.js';
-import { planDerivedState } from '../../load/plan-derived-state.js';
+import { type DerivationContext, planDerivedState } from '../../load/plan-derived-state.js';
 import { planWorldEdge } from '../../load/plan-world-edge.js';
 import { type Read, toEdges, toNodes } from '../../load/read-graph.js';
 import { readNodePages } from '../../load/read-node-pages.js';
@@ -32,7 +32,7 @@ async function inspectClaims(
   ids: readonly string[],
   context: InspectionContext,
 ): Promise<Inspection> {
-  const derived = await planDerivedState(read, ids, toDerivation(context));
+  const derived = await planDerivedState(read, ids, toDerivation(context, ids));
   const drawing = await compareDrawn(read, ids, context);
   const misnamed = drawing.claims.filter((claim) => isMisnamedClaim(claim, context.ontology));
   const findings = [
@@ -53,7 +53,7 @@ async function repairClaims(
   context: InspectionContext,
 ): Promise<void> {
   const read: Read = (statement) => transaction.run(statement);
-  const derived = await planDerivedState(read, ids, toDerivation(context));
+  const derived = await planDerivedState(read, ids, toDerivation(context, ids));
   const properties = { ...derived, edges: onlyContradictions(derived.edges) };
   await applyRepair(transaction, properties, context.ontology);
   const { claims } = await compareDrawn(read, ids, context);
@@ -67,11 +67,11 @@ async function repairClaims(
   await applyRepair(transaction, change, context.ontology);
 }
 
-function toDerivation({ ontology, contradictions }: InspectionContext): {
-  readonly ontology: InspectionContext['ontology'];
-  readonly options: InspectionContext['contradictions'];
-} {
-  return { ontology, options: contradictions };
+function toDerivation(
+  { ontology, contradictions }: InspectionContext,
+  ids: readonly string[],
+): DerivationContext {
+  return { ontology, options: contradictions, exact: new Set(ids) };
 }
 
 function onlyContradictions(edges: GraphChange['edges']): GraphChange['edges'] {

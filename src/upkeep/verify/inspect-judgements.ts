@@ -1,6 +1,6 @@
 import * as load from '../../compile/cypher/load-statements.js';
 import * as statements from '../../compile/cypher/upkeep-statements.js';
-import { haveEqualProperties, NO_CHANGE } from '../../load/diff-graph.js';
+import { type Change, haveEqualProperties, NO_CHANGE } from '../../load/diff-graph.js';
 import type { NodeElement, Properties } from '../../load/graph-elements.js';
 import {
   drawJudgement,
@@ -15,7 +15,7 @@ import { readNodePages } from '../../load/read-node-pages.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import type { StoreTransaction } from '../../store/port.js';
 import { applyRepair } from './apply-repair.js';
-import { found, type VerifyFinding } from './finding.js';
+import { found } from './finding.js';
 import { type Inspection, SOUND, type Stage } from './inspection.js';
 
 type Pair = readonly [a: string, b: string];
@@ -72,56 +72,70 @@ async function inspectPairs(
   ]);
   const nodes = new Map(toNodes(stored).map((node) => [node.id, node]));
   const there = new Set(entities.map(({ id }) => id));
-  const findings: VerifyFinding[] = [];
-  const wrong: Wrong[] = [];
-  for (const [a, b] of pairs) {
-    const id = toJudgementId(a, b);
-    const before = nodes.get(id);
+  const wrong = pairs.flatMap((pair): readonly Wrong[] => {
+    const id = toJudgementId(...pair);
+    const before = nodes.get(id) ?? null;
     const link = links.get(id) ?? null;
-    if (before === undefined) {
-      findings.push(found('JUDGEMENT_MISSING', id, `${a} and ${b} were judged.`));
-      continue;
-    }
-    const after = complete(before, [a, b], link);
-    const isDrawn = there.has(a) && there.has(b);
-    const isRight =
-      haveEqualProperties(before.properties, after.properties) &&
-      (!isDrawn || (link !== null && haveEqualProperties(link, linkOf(after))));
-    if (isRight) continue;
-    findings.push(found('JUDGEMENT_DIFFERS', id, `${a} and ${b} were judged otherwise.`));
-    wrong.push({ before, after });
-  }
-  const mendable = wrong.filter(({ after }) => isComplete(after));
+    const after = before === null ? null : complete(before, pair, link);
+    const isDrawn = pair.every((end) => there.has(end));
+    return before !== null && after !== null && isRight({ before, after, link, isDrawn })
+      ? []
+      : [{ id, before, after }];
+  });
+  const mendable = wrong.flatMap(({ before, after }) =>
+    before === null || after === null ? [] : [{ before, after }],
+  );
   return {
-    findings,
+    findings: wrong.map(({ id, after }) =>
+      found(after === null ? 'JUDGEMENT_DIFFERS' : 'JUDGEMENT_HALF', id, 'Judged by hand.'),
+    ),
     repair: mendable.length === 0 ? null : (transaction) => redraw(transaction, mendable, ontology),
   };
 }
 
+function isRight({
+  before,
+  after,
+  link,
+  isDrawn,
+}: Change<NodeElement> & {
+  readonly link: Properties | null;
+  readonly isDrawn: boolean;
+}): boolean {
+  const isLinkRight = !isDrawn || (link !== null && haveEqualProperties(link, linkOf(after)));
+  return isLinkRight && haveEqualProperties(before.properties, after.properties);
+}
+
 interface Wrong {
-  readonly before: NodeElement;
-  readonly after: NodeElement;
+  readonly id: string;
+  /** Null where it is only drawn. */
+  readonly before: NodeElement | null;
+  /** Null where nobody can tell. */
+  readonly after: NodeElement | null;
 }
 
 /** What a judgement says, on its node and on the link that is drawn. */
 const SAID = ['judgement', 'why', 'decidedBy', 'decidedAt'] as const;
 
-/** The judgement as its node says, and where that has lost something, as the link does. */
+/** The judgement by what its node and its link say; null where they contradict each other, or neither says all. */
 function complete(
   { id, properties }: NodeElement,
   [a, b]: Pair,
   link: Properties | null,
-): NodeElement {
-  const said = SAID.flatMap((name) => {
-    const value = properties[name] ?? link?.[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
+): NodeElement | null {
+  const said: [string, string][] = [];
+  for (const name of SAID) {
+    const values = new Set([properties[name], link?.[name]].filter(isText));
+    const [value] = values;
+    if (values.size !== 1 || value === undefined) return null;
+    said.push([name, value]);
+  }
   const type = 'Judgement';
   return { id, type, properties: { id, type, a, b, ...Object.fromEntries(said) } };
 }
 
-function isComplete({ properties }: NodeElement): boolean {
-  return SAID.every((name) => typeof properties[name] === 'string');
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 function linkOf({ properties }: NodeElement): Properties {
@@ -131,7 +145,7 @@ function linkOf({ properties }: NodeElement): Properties {
 
 async function redraw(
   transaction: StoreTransaction,
-  changed: readonly Wrong[],
+  changed: readonly Change<NodeElement>[],
   ontology: Ontology,
 ): Promise<void> {
   await applyRepair(
