@@ -17,6 +17,7 @@ export function renderAssertionPage(assertion: AssertionFacts): string {
     markup`<h1>${renderClaim(claim, assertion.polarity)}</h1>
 <h2>Who says so</h2>
 ${renderAttribution(report, assertion.attribution)}
+${renderSecondCoding(report)}
 <h2>In which words</h2>
 ${renderEvidence(assertion)}
 <h2>How it is said</h2>
@@ -47,6 +48,12 @@ ${renderFacts([
   ['SHA-256 of the text', markup`<code>${report.sha256}</code>`],
 ])}`,
   );
+}
+
+function renderSecondCoding({ codingOf }: AssertionFacts['report']): Markup | null {
+  if (codingOf === null) return null;
+  const link = markup`<a href="/report/${encodeURIComponent(codingOf.id)}">${codingOf.id}</a>`;
+  return markup`<p><em>From a second coding of ${link}, there to be compared: it counts nowhere.</em></p>`;
 }
 
 function renderEvidence({ evidence, report }: AssertionFacts): Markup {

@@ -20,7 +20,12 @@ export interface AssertionFacts {
   readonly role: string | null;
   readonly extent: string | null;
   readonly side: string | null;
-  readonly report: SpeakingReport & { readonly sha256: string; readonly language: string };
+  readonly report: SpeakingReport & {
+    readonly sha256: string;
+    readonly language: string;
+    /** Set where the assertion is of a second coding, which counts nowhere. */
+    readonly codingOf: { readonly id: string } | null;
+  };
   readonly claim: ShownClaim & {
     readonly origin: string;
     readonly contested: boolean;
@@ -82,7 +87,7 @@ const SIDE = `${CLAIM_FIELDS} assertions(first: 10) { ${VOICES} }`;
 export const ASSERTION_PAGE_QUERY = `query AssertionPage($id: ID!) {
   assertion(id: $id) {
     id url polarity certainty reporterCommitment quotation inference note role extent side
-    report { ${SPEAKING_REPORT_FIELDS} sha256 language }
+    report { ${SPEAKING_REPORT_FIELDS} sha256 language codingOf { id } }
     claim {
       ${CLAIM_FIELDS} origin contested independentSources
       contradicts(first: 20) { nodes { rule detail left { ${SIDE} } right { ${SIDE} } } }

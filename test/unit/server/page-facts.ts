@@ -83,6 +83,7 @@ export const ASSERTION: AssertionFacts = {
     publishedAt: '2024-05',
     sha256: 'ab12',
     language: 'en',
+    codingOf: null,
     publisher: { name: 'The Paper' },
   },
   claim: {

@@ -224,6 +224,8 @@ test('stances and values are told in plain words, the code within reach', () => 
 test('the page of a second coding says what it is, and that of the first leads to it', () => {
   const other = { id: 'other', name: 'The other' };
   const page = renderReportPage({ ...REPORT, codingOf: other, secondCodings: [other] });
+  const report = { ...ASSERTION.report, codingOf: other };
+  expect(renderAssertionPage({ ...ASSERTION, report })).toContain('it counts nowhere');
   expect(page).toMatch(
     /Second coding of.*href="\/report\/other".*Also coded as.*"\/report\/other"/,
   );
