@@ -255,7 +255,7 @@ function recordTime(
 }
 
 /** Claims that no file made before. */
-export async function planNewClaims(
+async function planNewClaims(
   read: Read,
   files: readonly LoadFile[],
   ontology: Ontology,

@@ -12,7 +12,7 @@ import { damageAtRandom } from '../helpers/damage-at-random.js';
 import { loadForDamage } from '../helpers/load-for-damage.js';
 
 const SEED = Number(process.env['PARLEY_DAMAGE_SEED'] ?? 2_026);
-const RUNS = Number(process.env['PARLEY_DAMAGE_RUNS'] ?? 40);
+const RUNS = Number(process.env['PARLEY_DAMAGE_RUNS'] ?? 25);
 
 async function openFilled(): Promise<GraphStore> {
   const store = await openEmbeddedStore({ directory: ':memory:' });

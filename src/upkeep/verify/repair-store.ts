@@ -19,8 +19,9 @@ export interface RepairSummary {
 
 /**
  * Mends what the store can tell by itself: what follows from claims, and what a stored file says whose SHA-256 is right.
- * Nothing else is touched: texts, files, registries, judgements and times stay as they are. Each part is inspected and
- * mended in one transaction, with loads kept out. A node that a file brings again counts as recorded when that file was.
+ * Nothing else is touched: texts, files, registries and times stay as they are, and judgements but for what they say in two
+ * places. Each part is inspected and mended in one transaction, with loads kept out. A node that a file brings again counts as
+ * recorded when that file was.
  */
 export async function repairStore(
   store: GraphStore,
