@@ -180,16 +180,14 @@ class GraphMaker {
   /** What sources and discourse are joined by. Each relationship type is drawn once, from the side that must have it. */
   #addSourceEdges(type: TypeDeclaration): void {
     for (const link of type.links) {
-      if (link.path.kind !== 'relationship' || link.relation !== undefined) continue;
-      const [relationship, ...others] = link.path.types;
-      if (relationship === undefined || others.length > 0 || link.fixed !== undefined) continue;
+      const { path, shape } = link;
+      if (path.kind !== 'relationship' || !isDrawn(link)) continue;
+      const { types, direction } = path;
+      const [relationship = ''] = types;
       const isOwned = this.#isNeededFromFarEnd(link, relationship);
-      if (link.path.direction === 'both') this.#addPairs(type, link, relationship);
-      else if (link.path.direction === 'out' && !isOwned) {
-        this.#addFrom(type, link, relationship, 'out');
-      } else if (link.path.direction === 'in' && link.shape === 'one') {
-        this.#addFrom(type, link, relationship, 'in');
-      }
+      if (direction === 'both') this.#addPairs(type, link, relationship);
+      else if (direction === 'out' && !isOwned) this.#addFrom(type, link, types, 'out');
+      else if (direction === 'in' && shape === 'one') this.#addFrom(type, link, types, 'in');
     }
   }
 
@@ -208,7 +206,7 @@ class GraphMaker {
   #addFrom(
     type: TypeDeclaration,
     link: LinkDeclaration,
-    relationship: string,
+    types: readonly string[],
     direction: 'out' | 'in',
   ): void {
     for (const id of this.#idsOf(type.name)) {
@@ -218,6 +216,7 @@ class GraphMaker {
       const targets = this.#idsOf(link.target).filter((target) => target !== id);
       for (const far of this.random.sample(targets, count)) {
         const [from, to] = direction === 'out' ? [id, far] : [far, id];
+        const relationship = types.length > 1 ? this.random.pick(types) : (types[0] ?? '');
         this.#edges.push({ type: relationship, from, to, properties: this.#edgeOf(link) });
       }
     }
@@ -274,4 +273,11 @@ class GraphMaker {
       );
     }
   }
+}
+
+/** Links that say of one kind of relationship. Of several that lead out a node has any; those that come in are drawn one by one. */
+function isDrawn(link: LinkDeclaration): boolean {
+  const { path, fixed, relation } = link;
+  if (path.kind !== 'relationship' || relation !== undefined || fixed !== undefined) return false;
+  return path.types.length === 1 || path.direction === 'out';
 }
