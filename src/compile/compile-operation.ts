@@ -98,8 +98,15 @@ interface CompilerOptions {
   readonly shortcuts?: ShortcutMode;
   /** Whether the store reads sorted pages in the order of an index; false unless given. */
   readonly readsInIndexOrder?: boolean;
-  /** Plans kept; each serves all values of the same shape. */
-  readonly cacheCapacity?: number;
+}
+
+/** Characters of the statements of plans kept; a plan takes some forty times as many bytes: 30 MB, or 500 plans as clients ask. */
+const KEPT_CHARACTERS = 750_000;
+/** What a plan weighs that reads nothing. */
+const LEAST_CHARACTERS = 500;
+
+function weighPlan({ forms, objectsText }: CachedPlan): number {
+  return LEAST_CHARACTERS + (forms.tree.text?.length ?? 0) + (objectsText?.length ?? 0);
 }
 
 /**
@@ -121,7 +128,7 @@ export class Compiler {
   }
 
   #makeCache(): BoundedCache<CachedPlan> {
-    return new BoundedCache(this.#options.cacheCapacity ?? 500);
+    return new BoundedCache<CachedPlan>(KEPT_CHARACTERS, weighPlan);
   }
 
   /** Chooses and estimates costs by these figures from now on; plans made by others are given up. */

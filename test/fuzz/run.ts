@@ -127,7 +127,11 @@ async function run(): Promise<number> {
   const others = rivals.map(({ name }) => name);
   if (reference !== null) others.push('the independent evaluator');
   write(`seed ${given.seed}, ${given.operations} operations, also asked of: ${others.join(', ')}`);
-  const seconds = await runSeeds(fuzz, () => failures.length >= Number(given['max-failures']));
+  // who stops a long run wants to know how far it came
+  let isStopped = false;
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => (isStopped = true));
+  const isEnough = (): boolean => isStopped || failures.length >= Number(given['max-failures']);
+  const seconds = await runSeeds(fuzz, isEnough);
   write(printFigures(fuzz, seconds, coverage));
   for (const store of stores) await store.close();
   return failures.length === 0 ? 0 : 1;
@@ -149,11 +153,11 @@ async function runSeeds(fuzz: OperationFuzz, isEnough: () => boolean): Promise<n
 }
 
 function printFigures(fuzz: OperationFuzz, seconds: number, coverage: SchemaCoverage): string {
-  const { answered, followed, failed, refused, repeated, invalid } = fuzz.figures;
+  const { answered, followed, failed, refused, late, repeated, invalid } = fuzz.figures;
   const reasons = [...refused].map(([name, count]) => `${name} ${String(count)}`).join(', ');
   return [
     `${String(fuzz.count)} distinct operations in ${seconds.toFixed(0)} s: ${String(answered)} answered alike (${String(followed)} of them from a cursor), refused by name: ${reasons || 'none'}; ${String(failed)} failed`,
-    `not counted: ${String(repeated)} repeated, ${String(invalid)} not valid`,
+    `not counted: ${String(repeated)} repeated, ${String(invalid)} not valid, ${String(late)} of which a database did not finish in time`,
     coverage.print(),
   ].join('\n');
 }

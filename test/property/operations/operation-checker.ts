@@ -22,6 +22,8 @@ export type Verdict =
   | { readonly kind: 'invalid'; readonly message: string }
   /** `reason` is the name of the error. */
   | { readonly kind: 'refused'; readonly reason: string }
+  /** A database had not answered when the time was up, which says nothing of the answer. */
+  | { readonly kind: 'late' }
   | Failure;
 
 /** Two answers that differ, or an error that no operation may cause. */
@@ -81,15 +83,33 @@ export async function checkOperation(
   if (known !== null && known !== `${text}\n`) {
     return { kind: 'failed', what: 'differs: road of known operations', got: known, wanted: text };
   }
-  for (const rival of rivals) {
-    const other = JSON.stringify(await askApi(rival.api, operation));
-    if (other !== text) {
-      return { kind: 'failed', what: `differs: ${rival.name}`, got: other, wanted: text };
-    }
-  }
+  if (isLate(answer)) return { kind: 'late' };
+  const fault = await compareWithRivals(operation, text, rivals);
+  if (fault !== null) return fault;
   return error === undefined
     ? compareWithReference(operation, answer, reference)
     : judgeRefusal(operation, error, text);
+}
+
+/** Null if all answer alike. */
+async function compareWithRivals(
+  operation: RandomOperation,
+  text: string,
+  rivals: readonly Rival[],
+): Promise<Verdict | null> {
+  for (const { name, api } of rivals) {
+    const given = await askApi(api, operation);
+    if (isLate(given)) return { kind: 'late' };
+    const other = JSON.stringify(given);
+    if (other !== text) {
+      return { kind: 'failed', what: `differs: ${name}`, got: other, wanted: text };
+    }
+  }
+  return null;
+}
+
+function isLate({ errors = [] }: ExecutionResult): boolean {
+  return errors.some(({ extensions }) => extensions['reason'] === 'STORE_TIMEOUT');
 }
 
 function judgeRefusal(

@@ -35,6 +35,8 @@ export interface FuzzFigures {
   /** Operations refused by name, by that name. */
   readonly refused: Map<string, number>;
   failed: number;
+  /** A database had not answered in time: not counted otherwise. */
+  late: number;
   /** Made again by another seed, or not valid against the schema: not counted otherwise. */
   repeated: number;
   invalid: number;
@@ -53,7 +55,7 @@ export interface FuzzOptions extends CheckScope {
  */
 export class OperationFuzz {
   readonly figures: FuzzFigures = {
-    ...{ answered: 0, followed: 0, failed: 0, repeated: 0, invalid: 0 },
+    ...{ answered: 0, followed: 0, failed: 0, late: 0, repeated: 0, invalid: 0 },
     refused: new Map(),
   };
   readonly #seen = new Set<string>();
@@ -94,6 +96,9 @@ export class OperationFuzz {
         return null;
       case 'invalid':
         figures.invalid += 1;
+        return null;
+      case 'late':
+        figures.late += 1;
         return null;
       case 'refused':
         figures.refused.set(verdict.reason, (figures.refused.get(verdict.reason) ?? 0) + 1);
