@@ -114,7 +114,7 @@ describeStores('a second coding of a text', (open) => {
     await load(second);
     expect(await ask(WORLD)).toEqual(before);
     expect(await verifyStore(store, coreOntology, { isQuick: true })).toEqual([]);
-  });
+  }, 120_000);
 
   test('would be a second source and contradict the first without `codingOf`', async () => {
     await load(first, other, { ...read, entities: [], assertions: read.assertions.slice(0, 3) });
@@ -199,7 +199,7 @@ describeStores('a second coding of a text', (open) => {
         event: { name: 'Name of ev-walk' },
       });
       expect(await load(second)).toMatchObject([{ change: 'UNCHANGED' }]);
-    });
+    }, 120_000);
 
     test('change places when the file says so', async () => {
       const hash = await hashAfter(first, second);
@@ -208,7 +208,7 @@ describeStores('a second coding of a text', (open) => {
       expect(await hashAfter(first, compared, counting)).toBe(await hashAfter(first, counting));
       expect(await hashAfter(first, counting, compared)).toBe(await hashAfter(first, compared));
       expect(await hashAfter(first, counting)).not.toBe(hash);
-    });
+    }, 120_000);
   });
 
   test('stands for nothing where the first is retracted or not loaded', async () => {
@@ -221,5 +221,5 @@ describeStores('a second coding of a text', (open) => {
     expect(
       await ask('{ person(id: "per-ann") { metWith { totalCount } stances { totalCount } } }'),
     ).toEqual({ person: { metWith: { totalCount: 0 }, stances: { totalCount: 0 } } });
-  });
+  }, 120_000);
 });
