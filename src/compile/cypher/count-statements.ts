@@ -27,21 +27,27 @@ export function countContradictionsByRule(): Statement {
   };
 }
 
-/** Reports with the most assertions: `id total`. Reads all reports. */
+/**
+ * Reports with the most assertions: `id total`. Those that assert nothing are left out, and so are second codings, whose
+ * rows assert nothing. Reads all assertions.
+ */
 export function countAssertionsByReport(limit: number): Statement {
   return {
-    text: `MATCH (n:Report)
-WITH n, COUNT { (n)<-[:REPORTED_IN]-() } AS total
+    text: `MATCH (n:Report)<-[:REPORTED_IN]-(a:Assertion)-[:ASSERTS]->(:Claim)
+WITH n, count(a) AS total
 WITH n, total ORDER BY total DESC, n.id LIMIT $limit
 RETURN n.id AS id, total ORDER BY total DESC, id`,
     parameters: { limit },
   };
 }
 
-/** Sources to which the most assertions are attributed, as the outermost one: `id total`. Reads all assertions. */
+/**
+ * Sources to which the most assertions are attributed, as the outermost one: `id total`. Not those of second codings. Reads
+ * all assertions.
+ */
 export function countAssertionsBySource(limit: number): Statement {
   return {
-    text: `MATCH (a:Assertion)-[t:ATTRIBUTED_TO]->(s:Source) WHERE t.level = $outermost
+    text: `MATCH (:Claim)<-[:ASSERTS]-(:Assertion)-[t:ATTRIBUTED_TO]->(s:Source) WHERE t.level = $outermost
 WITH s, count(t) AS total
 WITH s, total ORDER BY total DESC, s.id LIMIT $limit
 RETURN s.id AS id, total ORDER BY total DESC, id`,
