@@ -21,7 +21,9 @@ export interface AssertionRecord {
   readonly reportId: string;
   readonly origin: 'REPORT' | 'CODING';
   readonly polarity: 'POSITIVE' | 'NEGATIVE';
-  /** False where it is retracted, or of a second coding of a text: then it bears on nothing. */
+  /** Of a second coding of a text: then it never counts. */
+  readonly isSecondCoding: boolean;
+  /** False where it is retracted, or of a second coding: then nobody speaks by it for the claim or against it. */
   readonly counts: boolean;
   /** Counts, and no assertion that is not retracted took its place. */
   readonly isLive: boolean;

@@ -25,9 +25,9 @@ function keyOf(
   qualifiers: readonly string[],
   apart: 'publishedAt' | 'reportId' | null,
 ): string {
-  const { origin, polarity, counts, isLive, supersededOn, properties } = one;
+  const { origin, polarity, isSecondCoding, counts, isLive, supersededOn, properties } = one;
   return JSON.stringify([
-    ...[origin, polarity, counts, isLive, supersededOn],
+    ...[origin, polarity, isSecondCoding, counts, isLive, supersededOn],
     independentSourceOf(one),
     qualifiers.map((name) => properties[name] ?? null),
     apart === null ? null : one[apart],

@@ -1,6 +1,7 @@
 import type { Ontology } from '../ontology/ontology.js';
 import { ALWAYS, saidName } from '../ontology/testimony.js';
 import {
+  type AssertionRecord,
   type ClaimRecord,
   isSupported,
   listLivePositive,
@@ -63,9 +64,19 @@ function listOpenQualifiers(predicate: string, ontology: Ontology): readonly str
 }
 
 /** REPORT if any report ever asserts or denies it in words, else CODING if coded, else REGISTRY. */
-function originOf({ assertions }: ClaimRecord): 'REPORT' | 'CODING' | 'REGISTRY' {
+function originOf(claim: ClaimRecord): 'REPORT' | 'CODING' | 'REGISTRY' {
+  const assertions = listTelling(claim);
   if (assertions.some(({ origin }) => origin === 'REPORT')) return 'REPORT';
   return assertions.length > 0 ? 'CODING' : 'REGISTRY';
+}
+
+/**
+ * The assertions that tell how the claim came to be known and by when, retracted and superseded ones among them. Second
+ * codings tell it of claims that nobody else has: those would have no origin otherwise.
+ */
+function listTelling({ assertions, facts }: ClaimRecord): readonly AssertionRecord[] {
+  const telling = assertions.filter(({ isSecondCoding }) => !isSecondCoding);
+  return telling.length + facts.length > 0 ? telling : assertions;
 }
 
 /** Note of the registry with the least id, so that the order of loading does not matter. */
@@ -97,7 +108,8 @@ function testimonyOf(
   claim: ClaimRecord,
   qualifiers: readonly string[],
 ): Readonly<Record<string, StoredValue | null>> {
-  const { assertions, facts } = claim;
+  const { facts } = claim;
+  const assertions = listTelling(claim);
   const ofOrigin = (wanted: 'REPORT' | 'CODING'): string | null =>
     firstReported(assertions.filter(({ origin }) => origin === wanted));
   return {

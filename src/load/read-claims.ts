@@ -157,7 +157,6 @@ async function readSupport(read: Read, ids: readonly string[]): Promise<Support>
 
 /** What an assertion's own properties do not tell. */
 export interface AssertionSetting {
-  /** Of a second coding of its text, which counts for nothing. */
   readonly isSecondCoding: boolean;
   readonly supersededOn: string | null;
   /** In any order. */
@@ -181,6 +180,7 @@ export function toAssertionRecord(
     reportId: text(properties['reportId']),
     origin: properties['origin'] === 'CODING' ? 'CODING' : 'REPORT',
     polarity: properties['polarity'] === 'NEGATIVE' ? 'NEGATIVE' : 'POSITIVE',
+    isSecondCoding,
     counts,
     isLive: counts && supersededOn === null,
     reportedOn: textOrNull(properties['reportedOn']) ?? NEVER,

@@ -19,14 +19,24 @@ import {
 } from '../helpers/make-coded-report.js';
 import { describeStores } from '../helpers/open-test-stores.js';
 
-const registry = makeCodedRegistry('people', [
-  makeEntity('per-ann', 'Person'),
-  makeEntity('per-bob', 'Person'),
-  makeEntity('per-cy', 'Person'),
-  makeEntity('ins-plan', 'Instrument'),
-]);
+const stated = makeClaim('per-cy', 'REPRESENTS', 'per-bob');
+const registry = makeCodedRegistry(
+  'people',
+  [
+    makeEntity('per-ann', 'Person'),
+    makeEntity('per-bob', 'Person'),
+    makeEntity('per-cy', 'Person'),
+    makeEntity('ins-plan', 'Instrument'),
+  ],
+  [{ claim: stated, sourceNote: 'Register of births' }],
+);
 const uses = ['per-ann', 'per-bob', 'per-cy', 'ins-plan'];
 const met = makeClaim('per-ann', 'MET_WITH', 'per-bob');
+const concluded = makeClaim('per-ann', 'ACCOMPANIED', 'per-cy');
+const byCy = {
+  ...{ level: 1, source: 'per-cy', type: 'NAMED_PERSON', cue: 'said' },
+  scope: 'OPEN' as const,
+};
 const own = makeEntity('ev-walk', 'Event');
 
 /** Without publisher: each report would be a source of its own. */
@@ -42,9 +52,10 @@ const code = (
 const first = code('talks', 'Anna', {
   entities: [own],
   rows: [
-    { claim: met },
+    { claim: met, attribution: [byCy] },
     { claim: makeValueClaim('ins-plan', 'POINT_COUNT', '28') },
     { claim: makeClaim('per-ann', 'PARTICIPATED_IN', 'ev-walk') },
+    { claim: concluded, origin: 'CODING', evidence: [] },
   ],
 });
 const read = code('talks-ben', 'Ben', {
@@ -54,6 +65,8 @@ const read = code('talks-ben', 'Ben', {
     { claim: makeValueClaim('ins-plan', 'POINT_COUNT', '19') },
     { claim: makeStanceClaim('per-ann', 'ins-plan', -2) },
     { claim: makeClaim('per-bob', 'PARTICIPATED_IN', 'ev-walk') },
+    { claim: stated, attribution: [byCy] },
+    { claim: concluded },
   ],
 });
 const second = {
@@ -76,10 +89,11 @@ const WORLD = `{
   persons { nodes { id metWith { nodes { id } } participatedIn { nodes { id } } stances { nodes { id } } mentions { totalCount } } }
   instrument(id: "ins-plan") { pointCount }
   event(id: "ev-walk") { name }
-  claims(where: {predicate: {in: ["MET_WITH", "POINT_COUNT"]}, value: {ne: "19"}}) {
-    nodes { id contested independentSources assertions { nodes { id } } contradicts { totalCount } }
+  claims(where: {predicate: {in: ["MET_WITH", "ACCOMPANIED", "REPRESENTS", "POINT_COUNT"]}, value: {ne: "19"}}) {
+    nodes { id origin sourceNote contested independentSources assertions { nodes { id } } contradicts { totalCount } }
   }
   contradictions(first: 10) { totalCount }
+  statistics { reports { assertions report { id } } sources { assertions source { id } } }
   search(text: "Nobody knows what was said", first: 20) { hits: nodes { node { id } } }
 }`;
 
@@ -147,6 +161,8 @@ describeStores('a second coding of a text', (open) => {
                 ['POSITIVE', 'POINT_COUNT', '19'],
                 ['POSITIVE', 'HOLDS_STANCE_ON', null],
                 ['POSITIVE', 'PARTICIPATED_IN', null],
+                ['POSITIVE', 'REPRESENTS', null],
+                ['POSITIVE', 'ACCOMPANIED', null],
               ].map(([polarity, predicate, value]) => ({
                 ...{ polarity, claim: { predicate, value }, codingRun: { coder: 'Ben' } },
               })),
@@ -171,8 +187,8 @@ describeStores('a second coding of a text', (open) => {
       },
       codingRuns: {
         nodes: [
-          { id: 'talks#coding', coder: 'Anna', assertions: { totalCount: 3 } },
-          { id: 'talks-ben#coding', coder: 'Ben', assertions: { totalCount: 4 } },
+          { id: 'talks#coding', coder: 'Anna', assertions: { totalCount: 4 } },
+          { id: 'talks-ben#coding', coder: 'Ben', assertions: { totalCount: 6 } },
         ],
       },
       live: { totalCount: 1 },

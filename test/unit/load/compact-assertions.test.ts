@@ -23,6 +23,7 @@ const assertions: fc.Arbitrary<readonly AssertionRecord[]> = fc
       polarity: fc.constantFrom('POSITIVE', 'POSITIVE', 'NEGATIVE'),
       origin: fc.constantFrom('REPORT', 'REPORT', 'CODING'),
       supersededOn: fc.constantFrom(null, null, '2025-02-01'),
+      isSecondCoding: fc.constantFrom(false, false, true),
       counts: fc.constantFrom(true, true, false),
       role: fc.constantFrom('HOST', 'DELEGATE', undefined),
     }),
@@ -32,7 +33,8 @@ const assertions: fc.Arbitrary<readonly AssertionRecord[]> = fc
     rows.map(({ role, ...row }, index) =>
       assertedBy(`r${String(index)}`, {
         ...row,
-        isLive: row.supersededOn === null && row.counts,
+        counts: row.counts && !row.isSecondCoding,
+        isLive: row.supersededOn === null && row.counts && !row.isSecondCoding,
         publishedAt: row.reportedOn === '9999-12-31' ? null : row.reportedOn,
         properties: { tense: 'PAST', ...(role === undefined ? {} : { role }) },
       }),

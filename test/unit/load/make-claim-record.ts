@@ -13,7 +13,7 @@ export function makeRecord(id: string, rest: Partial<ClaimRecord>): ClaimRecord 
 export function assertedBy(reportId: string, rest: Partial<AssertionRecord> = {}): AssertionRecord {
   return {
     ...{ id: `${reportId}.a`, reportId, origin: 'REPORT', polarity: 'POSITIVE', isLive: true },
-    ...{ count: 1, counts: true, reportedOn: NEVER, supersededOn: null },
+    ...{ count: 1, isSecondCoding: false, counts: true, reportedOn: NEVER, supersededOn: null },
     ...{ properties: {}, chain: [], publisher: null, publishedAt: null },
     ...rest,
   };
