@@ -87,7 +87,8 @@ export function addLoadCommand({ program, terminal, setExitCode }: CommandFrame)
       const interruption = options.watch || options.dryRun ? null : catchSignals();
       await useStore(async (store, { stanceWindowDays }) => {
         const { jobs = DEFAULT_JOBS } = options;
-        const settings = { ontology: coreOntology, stanceWindowDays, jobs };
+        const keeping = options.watch ? { keepsRetracted: true } : {};
+        const settings = { ontology: coreOntology, stanceWindowDays, jobs, ...keeping };
         if (options.dryRun) {
           const diff = await diffLoad(store, (rehearsal, { onChange }) =>
             openSteps(rehearsal, source, { ...settings, onChange, resume: options.resume }),

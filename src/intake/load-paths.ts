@@ -57,7 +57,7 @@ async function* loadChunks(
   const load = (files: readonly GivenFile[]): Promise<LoadSummary> =>
     loadSources(store, files, {
       ...settings,
-      keepsRetracted: settings.resume ?? false,
+      keepsRetracted: settings.keepsRetracted ?? settings.resume ?? false,
       session,
       onProgress: (line) => onProgress?.(chunks.length === 1 ? line : describePace(pace)),
     });

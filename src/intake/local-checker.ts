@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 import type { Ontology } from '../ontology/ontology.js';
-import type { CheckedFile } from '../report/check-file.js';
+import type { CheckContext, CheckedFile } from '../report/check-file.js';
 import type { CodedRegistry } from '../report/coded-report.js';
 import { buildRegistryIndex } from '../report/registry-index.js';
 import { checkFoundFile } from './check-found-file.js';
@@ -29,7 +29,7 @@ export class LocalChecker implements FileChecker {
       // whoever writes goes first
       await setImmediate();
       if (this.#isClosed) break;
-      checked.push(checkFoundFile(found, context));
+      checked.push(tryCheck(found, context));
     }
     return checked;
   }
@@ -37,5 +37,14 @@ export class LocalChecker implements FileChecker {
   close(): Promise<void> {
     this.#isClosed = true;
     return Promise.resolve();
+  }
+}
+
+/** Null where checking fails: whoever loads the file meets the same failure where it can be told. */
+function tryCheck(found: FoundFile, context: CheckContext): CheckedFile | null {
+  try {
+    return checkFoundFile(found, context);
+  } catch {
+    return null;
   }
 }

@@ -57,7 +57,8 @@ export async function applyChange(
 
 /** What is no more is not found any more: `search` is of today. */
 function listTextChanges({ nodes, past, revived }: KeepingChange): readonly TextChange[] {
-  const gone = [...nodes.removed, ...past.nodes];
+  const faded = nodes.changed.filter(({ after }) => readIndexedTexts(after.properties) === null);
+  const gone = [...nodes.removed, ...past.nodes, ...faded.map(({ before }) => before)];
   const come = [...nodes.created, ...[...nodes.changed, ...revived].map(({ after }) => after)];
   return [
     ...gone

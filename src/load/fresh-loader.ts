@@ -87,13 +87,16 @@ export class FreshLoader {
         const before = turn;
         // two that ask a server for the lock at a time could get it in either order
         turn = new Promise((onLocked) => {
-          running.push(this.#write(plan, { ontology, last, now, turn: before, onLocked }));
+          const step = this.#write(plan, { ontology, last, now, turn: before, onLocked });
+          // a store that goes away may fail the second before the first: its error waits until its turn
+          step.catch(() => undefined);
+          running.push(step);
         });
         if (running.length < DEPTH) continue;
         const step = await running.shift();
         if (step !== undefined) yield step;
       }
-      for (const step of running.splice(0)) yield await step;
+      for (let step = running.shift(); step !== undefined; step = running.shift()) yield await step;
     } finally {
       await Promise.allSettled(running);
     }

@@ -80,12 +80,18 @@ describeStores('a retraction', (open) => {
     });
   }, 120_000);
 
-  test('outlives --resume and --watch, which load what changed', async () => {
-    const settings = { ontology: coreOntology, resume: true };
-    await joinSteps(loadPaths(store, [file], settings));
-    expect(await listRows()).toHaveLength(2);
-    expect((await listRows()).every((row) => String(row).endsWith('Made up.'))).toBe(true);
-  }, 120_000);
+  test.each([
+    ['--resume', { resume: true }],
+    ['the first look of --watch', { keepsRetracted: true }],
+  ])(
+    'outlives %s, which loads what changed',
+    async (_name, how) => {
+      await joinSteps(loadPaths(store, [file], { ontology: coreOntology, ...how }));
+      expect(await listRows()).toHaveLength(2);
+      expect((await listRows()).every((row) => String(row).endsWith('Made up.'))).toBe(true);
+    },
+    120_000,
+  );
 
   test('ends when the file is loaded by hand', async () => {
     await loadSeed(store, folder, { ontology: coreOntology });

@@ -76,6 +76,10 @@ describeStores('the index of texts', (open) => {
     expect(await find(store, 'crane')).toEqual([]);
     await load(store, [], [names({ ...heron, name: 'Egret Ada' }, stork, third)]);
     expect(await find(store, 'crane')).toEqual(['per-c']);
+    // a second coding is not searched
+    const again = report('Yellow rain fell');
+    await load(store, [{ ...again, report: { ...again.report, codingOf: 'r0' } }]);
+    expect(await find(store, 'yellow')).toEqual([]);
   });
 
   test('a load that fails leaves it as it was', async () => {

@@ -45,6 +45,7 @@ describeStores('verify', (open, engine) => {
       const codesOf = (some: readonly PlantedDamage[]): readonly string[] =>
         [...new Set(some.flatMap(({ codes }) => codes))].sort();
       const lasting = planted.filter(({ undo }) => undo !== undefined);
+      expect(new Set(found.map((one) => JSON.stringify(one))).size).toBe(found.length);
       const foundCodes = new Set(found.map(({ code }) => code));
       expect([...foundCodes].sort()).toEqual(codesOf(planted));
       // what nothing in the store tells is left as it is, and told again

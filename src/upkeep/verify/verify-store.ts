@@ -43,9 +43,16 @@ export async function verifyStore(
   const context = { ontology, contradictions: { stanceWindowDays } };
   const findings: VerifyFinding[] = [];
   let checked = 0;
+  const told = new Set<string>();
+  // a damage that two parts share is seen from both
+  const tell = (finding: VerifyFinding): void => {
+    const key = JSON.stringify(finding);
+    if (!told.has(key)) findings.push(finding);
+    told.add(key);
+  };
   const walk = async <Part>(stage: Stage<Part>): Promise<void> => {
-    for await (const part of listSafely(stage, read, (finding) => findings.push(finding))) {
-      findings.push(...(await inspectSafely(stage, read, part)).findings);
+    for await (const part of listSafely(stage, read, tell)) {
+      (await inspectSafely(stage, read, part)).findings.forEach(tell);
       checked += stage.sizeOf(part);
       options.onProgress?.({ stage: stage.name, checked });
     }
