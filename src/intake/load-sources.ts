@@ -6,6 +6,7 @@ import type { CodedRegistry } from '../report/coded-report.js';
 import type { GraphStore } from '../store/port.js';
 import { checkSources, type GivenFile, isRegistry, joinRegistries } from './check-sources.js';
 import { findDependents } from './find-dependents.js';
+import { findStrayCodings } from './find-stray-codings.js';
 import { loadFitting, type Misfit } from './load-fitting.js';
 import { LoadSession } from './load-session.js';
 import { takeTurns } from './take-turns.js';
@@ -102,9 +103,14 @@ async function checkAndLoad(
   if (checked.registries.length > 0) session.forgetRegistries();
   if (areRegistriesRefused)
     return refuseRegistries(store, files, { ...refusal, diagnostics: [], misfits });
+  const left = new Set([...pending, ...misfits.map(({ file }) => file)]);
+  const strays = await findStrayCodings(
+    (statement) => store.read(statement),
+    checked.reports.filter(({ file }) => !left.has(file)),
+  );
   return {
     outcomes,
-    diagnostics: checked.diagnostics,
+    diagnostics: [...checked.diagnostics, ...strays],
     refused: [...checked.refused, ...misfits.map(({ file }) => file)],
     misfits,
     stale: dependents.stale,

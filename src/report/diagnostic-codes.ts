@@ -147,6 +147,10 @@ export const DIAGNOSTIC_CODES = {
     'A second coding (`codingOf`) of a text with what would change the graph.',
     'A second coding is there to be compared: what shall count goes into the report itself.',
   ),
+  STRAY_CODING: warning(
+    'A second coding whose `codingOf` names a report that is not in the graph, has another text, or is a second coding itself.',
+    'Name the first report, the one that counts, and code the same text byte for byte; load that report too.',
+  ),
   DUPLICATE_REGISTRY: error('Two registry files have the same id.', 'Give one another `id:`.'),
   // Rows
   UNKNOWN_PREDICATE: error('No such predicate.', 'docs/CODEBOOK.md lists the predicates.'),
