@@ -12,7 +12,7 @@ import { isEntity, projectedProperties } from './plan-entity.js';
 import type { PlannedFile } from './plan-report.js';
 import { type Read, text, toNodes } from './read-graph.js';
 import { readStoredRegistry, readStoredReport } from './read-stored-file.js';
-import { listSecondCodings, listSharedEntities } from './second-codings.js';
+import { listOtherCodings, listSharedEntities } from './second-codings.js';
 
 /** A file to load. */
 export interface LoadFile {
@@ -50,7 +50,11 @@ export async function planLoad(
 ): Promise<LoadPlan> {
   const stored = await readStored(read, files);
   const keeping = files.filter(({ keepsRetraction }) => keepsRetraction).map(({ id }) => id);
-  const wanted = keepRetractions(await planWanted(read, files), stored, new Set(keeping));
+  const wanted = keepRetractions(
+    await planWanted(read, files, context.released),
+    stored,
+    new Set(keeping),
+  );
   const entities = await readEntities(read, files);
   const { released } = context;
   const taken = await listTakenOver(read, wanted, { files, stored, entities, released });
@@ -69,13 +73,20 @@ export async function planLoad(
   return { change, touched };
 }
 
-/** What the files should have in the graph, references to other files settled as those are loaded or not. */
-export async function planWanted(read: Read, files: readonly LoadFile[]): Promise<GraphPart> {
+/**
+ * What the files should have in the graph, references to other files settled as those are loaded or not.
+ * @param released - entities that another file gives up; none unless given
+ */
+export async function planWanted(
+  read: Read,
+  files: readonly LoadFile[],
+  released: ReadonlySet<string> = new Set(),
+): Promise<GraphPart> {
   const own = {
     ids: new Set(files.map(({ id }) => id)),
     nodes: files.flatMap(({ plan }) => plan.nodes),
   };
-  const shared = await listSharedEntities(read, files);
+  const shared = await listSharedEntities(read, files, released);
   const parts = await Promise.all(
     files.map(async ({ id, plan }) => {
       const others = shared.get(id);
@@ -125,7 +136,7 @@ function listEntityIds(nodes: readonly NodeElement[]): readonly string[] {
   return nodes.filter(isEntity).map(({ id }) => id);
 }
 
-/** Stored entities that these files declare now, though another file did; refuses those that it neither gave up nor had as a second coding. */
+/** Stored entities that these files declare now, though another file did; refuses those that it neither gave up nor had as a second coding of the same text. */
 async function listTakenOver(
   read: Read,
   wanted: GraphPart,
@@ -143,8 +154,7 @@ async function listTakenOver(
     .filter((node) => node !== undefined);
   const held = foreign.filter(({ id }) => !context.released.has(id));
   if (held.length === 0) return foreign;
-  const reports = context.files.filter(({ kind }) => kind === 'report').map(({ id }) => id);
-  const seconds = await listSecondCodings(read, reports);
+  const seconds = await listOtherCodings(read, context.files);
   for (const { id, properties } of held) {
     const owner = String(properties['declaredIn'] ?? properties['registry']);
     if (seconds.has(owner)) continue;
@@ -210,6 +220,13 @@ async function refuseLosses(
   for (const { file, uses } of users) {
     const needed = uses.filter((id) => lost.has(id));
     if (needed.length === 0) continue;
+    const others = await listOtherCodings(read, files);
+    if (others.has(file)) {
+      throw refuse(
+        `${file} codes the same text, and declares ${needed.join(', ')} too.`,
+        `Load the file of ${file} together with this one: what it still declares is then its own.`,
+      );
+    }
     throw refuse(
       `The registry no longer declares ${needed.join(', ')}, which ${file} uses.`,
       'Load the registry together with the files that use it, corrected.',

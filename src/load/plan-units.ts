@@ -8,7 +8,7 @@ import { type Read, text, toNodes } from './read-graph.js';
 export interface LoadUnits {
   /** The registries are loaded together with these reports: entities move between them, or leave both. */
   readonly withRegistries: readonly CodedReport[];
-  /** Each of these by itself. */
+  /** Each of these by itself; those that give up entities after the others, which may take them over. */
   readonly single: readonly CodedReport[];
   /** Entities that one of these reports declared until now and no longer does: another may take them over. */
   readonly released: ReadonlySet<string>;
@@ -23,17 +23,23 @@ export async function planUnits(
   const bound = await listBound(read, registries);
   const single = reports.filter(({ report }) => !bound.has(report.id));
   const released = new Set<string>();
+  const giving = new Set<string>();
   const stored = await listStored(read, single);
   for (const { report, entities } of single) {
     if (!stored.has(report.id)) continue;
     const kept = new Set([`${report.id}#unspecified`, ...entities.map(({ id }) => id)]);
     for (const id of await listDeclared(read, 'declaredIn', report.id)) {
-      if (!kept.has(id)) released.add(id);
+      if (kept.has(id)) continue;
+      released.add(id);
+      giving.add(report.id);
     }
   }
+  // a first report cannot give up what a second coding of its text still leaves to it
+  const rank = ({ report: { id, codingOf } }: CodedReport): number =>
+    giving.has(id) ? (codingOf === null ? 2 : 1) : 0;
   return {
     withRegistries: reports.filter(({ report }) => bound.has(report.id)),
-    single,
+    single: [...single].sort((a, b) => rank(a) - rank(b)),
     released,
   };
 }

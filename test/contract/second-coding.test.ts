@@ -227,6 +227,56 @@ describeStores('a second coding of a text', (open) => {
     }, 120_000);
   });
 
+  describe('and what it declares', () => {
+    const declare = (
+      id: string,
+      codingOf: string | null,
+      ...entities: readonly string[]
+    ): CodedReport => {
+      const made = makeCodedReport({
+        ...{ id, rows: [] },
+        entities: entities.map((entity) => makeEntity(entity, 'Event', { name: `As ${id} says` })),
+      });
+      return { ...made, report: { ...made.report, codingOf } };
+    };
+    const anna = declare('talks', null, 'ev-walk');
+    const ben = declare('talks-ben', 'talks', 'ev-walk');
+    const cy = declare('talks-cy', 'talks', 'ev-walk');
+
+    /** What it is called after these loads, and the hash of the whole. */
+    const nameAfter = async (...loads: readonly (readonly CodedReport[])[]): Promise<string> => {
+      store = await open();
+      for (const reports of loads) await load(...reports);
+      expect(await verifyStore(store, coreOntology, { isQuick: true })).toEqual([]);
+      const [row] = await store.read({
+        text: "MATCH (n:Event) WHERE n.id = 'ev-walk' RETURN n.name AS name",
+        parameters: {},
+      });
+      return `${String(row?.['name'])} ${await computeContentHash(store)}`;
+    };
+
+    test('may be another second coding’s too, before the first comes and without it', async () => {
+      const waiting = await nameAfter([ben], [cy]);
+      expect(waiting).toContain('As talks-ben says');
+      expect(await nameAfter([cy], [ben])).toBe(waiting);
+      const whole = await nameAfter([anna], [ben], [cy]);
+      expect(whole).toContain('As talks says');
+      expect(await nameAfter([cy], [ben], [anna])).toBe(whole);
+    }, 120_000);
+
+    test('is its own once the first gives it up, loaded together with it', async () => {
+      const without = declare('talks', null);
+      await expect(nameAfter([anna], [ben], [without])).rejects.toMatchObject({
+        message: 'talks-ben codes the same text, and declares ev-walk too.',
+        hint: expect.stringContaining('together') as unknown,
+      });
+      const hash = await nameAfter([without], [ben]);
+      expect(hash).toContain('As talks-ben says');
+      expect(await nameAfter([anna], [ben], [without, ben])).toBe(hash);
+      expect(await nameAfter([anna], [ben], [ben, without])).toBe(hash);
+    }, 120_000);
+  });
+
   test('stands for nothing where the first is retracted or not loaded', async () => {
     await load(second);
     expect(await ask('{ person(id: "per-ann") { metWith { totalCount } } }')).toEqual({
