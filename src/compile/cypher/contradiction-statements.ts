@@ -132,9 +132,8 @@ function listConditions({
 function printEitherSide(rest: string, condition: string, time: StatementTime): string {
   const assertion = `[q:${typesAt(['ASSERTS'], time)}]-(a${labelAt('Assertion', time)})`;
   const conditions = [condition, ...whenTold('a', time), ...whenRecorded('q', time)];
-  // counted, since the embedded engine reads a whole relationship type to tell whether something exists
   const isSaid = (claim: string): string =>
-    `COUNT { MATCH (${claim})<-${assertion}${rest}${printWhere(conditions)} } > 0`;
+    `EXISTS { MATCH (${claim})<-${assertion}${rest}${printWhere(conditions)} }`;
   return `(${isSaid('l')} OR ${isSaid('m')})`;
 }
 

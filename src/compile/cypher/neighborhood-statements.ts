@@ -10,8 +10,9 @@ import {
   type StatementTime,
   typesAt,
   valueAt,
+  whenNotReplaced,
   whenRecorded,
-  whenTold,
+  whenStanding,
 } from './statement-time.js';
 
 /** Which relations of a node are followed. */
@@ -137,27 +138,19 @@ export function countEntities(filter: CompiledFilter | null, time: StatementTime
 
 /**
  * Live positive assertions of claims by id, those that only announce (tense FUTURE) last, each with its first supporting
- * words, if it has any: `id said`. What replaces an assertion is counted: with NOT EXISTS the embedded engine reads all
- * assertions for each claim.
+ * words, if it has any: `id said`.
  */
 export function readClaimWords(ids: readonly string[], time: StatementTime): Statement {
-  const isThere = (variable: string, edge: string): readonly string[] => [
-    `${valueAt(variable, 'retractedAt', time)} IS NULL`,
-    ...whenTold(variable, time),
-    ...whenRecorded(edge, time),
+  const isLive = [
+    `${valueAt('a', 'polarity', time)} = $positive`,
+    ...whenStanding('a', 'r', time),
+    whenNotReplaced('a', time),
   ];
-  const isLive = [`${valueAt('a', 'polarity', time)} = $positive`, ...isThere('a', 'r')];
-  const replaces = isThere('y', 's');
   const supports = ['e.role = $support', ...whenRecorded('e', time), ...whenRecorded('p', time)];
   return {
     text: `${matchByIds('c', 'Claim', 'ids', time)}
 ${printKnown('c', time)}CALL (c) {
   MATCH (c)<-[r:${typesAt(['ASSERTS'], time)}]-(a)${printWhere(isLive)}
-  CALL (a) {
-    MATCH (a)<-[s:${typesAt(['SUPERSEDES'], time)}]-(y)${printWhere(replaces)}
-    RETURN count(y) AS replacing
-  }
-  WITH a, replacing WHERE replacing = 0
   CALL (a) {
     MATCH (a)-[e:${typesAt(['EVIDENCED_BY'], time)}]->(p)${printWhere(supports)}
     WITH e, p ORDER BY e.key, p.id LIMIT 1

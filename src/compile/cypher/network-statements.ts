@@ -5,6 +5,7 @@ import {
   type StatementTime,
   typesAt,
   valueAt,
+  whenNotReplaced,
   whenRecorded,
   whenTold,
   whenValid,
@@ -39,12 +40,12 @@ export function readAffiliations(predicates: readonly string[], scope: NetworkSc
     `${valueAt('a', 'tense', time)} <> $future`,
     ...listSaid(scope),
     ...whenRecorded('r', time),
+    whenNotReplaced('a', time),
   ];
   return {
     text: `${matchAll('c', 'Claim', time)}
 WITH c${printWhere(claims)}
 MATCH (c)<-[r:${typesAt(['ASSERTS'], time)}]-(a)${printWhere(positive)}
-${leaveReplaced('c, a', time)}
 WITH c, a ORDER BY a.id LIMIT $limit
 ${matchReport(time)}
 RETURN a.id AS assertion, c.subjectId AS actor, c.objectId AS concept, c.stance AS stance, p.id AS report, ${publishedAt(time)} AS publishedAt
@@ -96,8 +97,7 @@ export function readAttributions(scope: NetworkScope): Statement {
     text: `${matchAll('a', 'Assertion', time)}
 WITH a${printWhere(listSaid(scope))}
 CALL (a) { MATCH ${attributed}${isThere} RETURN count(t) AS sources }
-WITH a, sources WHERE sources > 0
-${leaveReplaced('a', time)}
+WITH a, sources WHERE sources > 0 AND ${whenNotReplaced('a', time)}
 WITH a ORDER BY a.id LIMIT $limit
 ${matchReport(time)}
 CALL (p) {
@@ -124,20 +124,6 @@ function listSaid({ reports, time }: NetworkScope): readonly string[] {
     ...(reports === null ? [] : ['a.reportId IN $reports']),
     ...whenTold('a', time),
   ];
-}
-
-/** What replaces an assertion is counted: with NOT EXISTS the embedded engine reads all assertions for each. */
-function leaveReplaced(variables: string, time: StatementTime): string {
-  const replaces = [
-    `${valueAt('y', 'retractedAt', time)} IS NULL`,
-    ...whenTold('y', time),
-    ...whenRecorded('s', time),
-  ];
-  return `CALL (a) {
-  MATCH (a)<-[s:${typesAt(['SUPERSEDES'], time)}]-(y)${printWhere(replaces)}
-  RETURN count(y) AS replacing
-}
-WITH ${variables}, replacing WHERE replacing = 0`;
 }
 
 const matchReport = (time: StatementTime): string =>

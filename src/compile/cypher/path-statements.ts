@@ -11,8 +11,9 @@ import {
   type StatementTime,
   typesAt,
   valueAt,
+  whenNotReplaced,
   whenRecorded,
-  whenTold,
+  whenStanding,
 } from './statement-time.js';
 
 /** What a step of a path may lead over, by what a store can see without looking at evidence. */
@@ -80,11 +81,14 @@ function printSteps(types: readonly string[], time: StatementTime): RelationPatt
 
 /**
  * What holds claims up, by id: `id contested independentSources facts said`. `facts` counts background facts; `said` has
- * `[id, inference, tense, number of attributions whose reach is open]` of each live positive assertion, by id. What
- * replaces an assertion is counted: with NOT EXISTS the embedded engine reads all assertions for each claim.
+ * `[id, inference, tense, number of attributions whose reach is open]` of each live positive assertion, by id.
  */
 export function readGrounds(claims: readonly string[], time: StatementTime): Statement {
-  const isLive = [`${valueAt('a', 'polarity', time)} = $positive`, ...whenLive('a', 'r', time)];
+  const isLive = [
+    `${valueAt('a', 'polarity', time)} = $positive`,
+    ...whenStanding('a', 'r', time),
+    whenNotReplaced('a', time),
+  ];
   const isOpen = ['t.scope = $open', ...whenRecorded('t', time)];
   return {
     text: `${matchByIds('c', 'Claim', 'claims', time)}
@@ -94,11 +98,6 @@ ${keepKnown('c', time)}CALL (c) {
 }
 CALL (c) {
   MATCH (c)<-[r:${typesAt(['ASSERTS'], time)}]-(a)${printWhere(isLive)}
-  CALL (a) {
-    MATCH (a)<-[s:${typesAt(['SUPERSEDES'], time)}]-(y)${printWhere(whenLive('y', 's', time))}
-    RETURN count(y) AS replacing
-  }
-  WITH a, replacing WHERE replacing = 0
   CALL (a) {
     MATCH (a)-[t:${typesAt(['ATTRIBUTED_TO'], time)}]->(u)${printWhere(isOpen)}
     RETURN count(t) AS open
@@ -124,15 +123,6 @@ ${keepKnown('a', time)}CALL (a) {
 RETURN a.id AS id, quotes ORDER BY id`,
     parameters: { ...time.parameters, assertions, support: 'SUPPORT' },
   };
-}
-
-/** Predicates: an assertion was there and not retracted; `edge` leads to it. */
-function whenLive(assertion: string, edge: string, time: StatementTime): readonly string[] {
-  return [
-    `${valueAt(assertion, 'retractedAt', time)} IS NULL`,
-    ...whenTold(assertion, time),
-    ...whenRecorded(edge, time),
-  ];
 }
 
 /** Of several that had one id, the one that was there. */

@@ -63,6 +63,25 @@ export function whenTold(node: string, time: StatementTime): readonly string[] {
   return asOf === null ? [] : [...whenRecorded(node, time), ...printTold(node, asOf)];
 }
 
+/** Predicates: an assertion was there and not retracted; `edge` leads to it. */
+export function whenStanding(
+  assertion: string,
+  edge: string,
+  time: StatementTime,
+): readonly string[] {
+  return [
+    `${valueAt(assertion, 'retractedAt', time)} IS NULL`,
+    ...whenTold(assertion, time),
+    ...whenRecorded(edge, time),
+  ];
+}
+
+/** Predicate: no assertion that stands replaces this one. */
+export function whenNotReplaced(assertion: string, time: StatementTime): string {
+  const later = printWhere(whenStanding('later', 'replaces', time));
+  return `NOT EXISTS { MATCH (${assertion})<-[replaces:${typesAt(['SUPERSEDES'], time)}]-(later${labelAt('Assertion', time)})${later} }`;
+}
+
 /** Predicates: a claim or relationship had been recorded, and was not gone. None today. */
 export function whenRecorded(variable: string, { asOf }: StatementTime): readonly string[] {
   const recordedAt = asOf?.recordedAt ?? null;

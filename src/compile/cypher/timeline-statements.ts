@@ -99,7 +99,7 @@ export function countUndatedEvents(filter: TimelineFilter): Statement {
   const sought = { ...filter, from: null, to: null };
   const undated = [
     ...(time.asOf === null ? [UNDATED] : []),
-    `COUNT { ${printDated(time, [])} } = 0`,
+    `NOT EXISTS { ${printDated(time, [])} }`,
   ];
   return {
     text: `${matchEvents(sought, undated)} RETURN count(v) AS total`,
@@ -173,18 +173,17 @@ function listConditions(filter: TimelineFilter): readonly string[] {
     ...(kinds === null ? [] : ['v.eventKind IN $kinds']),
     ...(from === null && to === null ? [] : [printWindow(filter)]),
     // an event is there as long as some claim is about it
-    ...(ids === null ? [`COUNT { ${printSpoken(['SUBJECT', 'OBJECT'], [], time)} } > 0`] : []),
+    ...(ids === null ? [`EXISTS { ${printSpoken(['SUBJECT', 'OBJECT'], [], time)} }`] : []),
   ];
 }
 
 /** By the date that the claims agree on; by any of their dates where they do not, or as of an earlier time. */
 function printWindow({ from, to, time }: TimelineFilter): string {
   const [hasFrom, hasTo] = [from !== null, to !== null];
-  // counted, since the embedded engine reads a whole relationship type to tell whether something exists
-  const claimed = `COUNT { ${printDated(time, [
+  const claimed = `EXISTS { ${printDated(time, [
     ...(hasFrom ? ['c.dateLast >= $fromInstant'] : []),
     ...(hasTo ? ['c.dateFirst <= $toInstant'] : []),
-  ])} } > 0`;
+  ])} }`;
   if (time.asOf !== null) return claimed;
   const agreed = [
     `NOT (${UNDATED})`,
