@@ -12,13 +12,8 @@ import { coreOntology } from '../../src/ontology/core-ontology.js';
 import type { GraphStore } from '../../src/store/port.js';
 import { verifyStore } from '../../src/upkeep/verify/verify-store.js';
 import { describeStores } from '../helpers/open-test-stores.js';
+import { PEOPLE_REGISTRY } from '../helpers/people-registry.js';
 
-const REGISTRY = `format: parley.registry/1
-id: people
-entities:
-  per-ann: {type: Person, name: Ann Example}
-  per-bob: {type: Person, name: Bob Example}
-`;
 const REPORT = `format: parley.report/1
 report:
   id: meeting
@@ -54,7 +49,7 @@ describeStores('a retraction', (open) => {
     folder = mkdtempSync(join(tmpdir(), 'parley-retraction-'));
     file = join(folder, 'meeting.yaml');
     mkdirSync(join(folder, 'registry'));
-    writeFileSync(join(folder, 'registry', 'people.yaml'), REGISTRY);
+    writeFileSync(join(folder, 'registry', 'people.yaml'), PEOPLE_REGISTRY);
     writeFileSync(file, REPORT);
     store = await open();
     await loadSeed(store, folder, { ontology: coreOntology });

@@ -22,13 +22,8 @@ import { computeContentHash } from '../../../src/load/content-hash.js';
 import { coreOntology } from '../../../src/ontology/core-ontology.js';
 import { openEmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
 import type { GraphStore } from '../../../src/store/port.js';
+import { PEOPLE_REGISTRY } from '../../helpers/people-registry.js';
 
-const REGISTRY = `format: parley.registry/1
-id: people
-entities:
-  per-ann: {type: Person, name: Ann Example}
-  per-bob: {type: Person, name: Bob Example}
-`;
 const REPORT = `format: parley.report/1
 report:
   id: first
@@ -52,7 +47,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'parley-intake-'));
   mkdirSync(join(folder, 'registry'));
   mkdirSync(join(folder, 'reports'));
-  write('registry/people.yaml', REGISTRY);
+  write('registry/people.yaml', PEOPLE_REGISTRY);
   write('reports/first.yaml', REPORT);
   write('reports/first.txt', TEXT);
 });
@@ -166,7 +161,10 @@ describe('checking', () => {
   });
 
   test('registries that declare one id are both refused, in any order; others stand', async () => {
-    const twin = write('registry/people-2.yaml', REGISTRY.replace('id: people', 'id: people-2'));
+    const twin = write(
+      'registry/people-2.yaml',
+      PEOPLE_REGISTRY.replace('id: people', 'id: people-2'),
+    );
     const other = write('registry/other.yaml', 'format: parley.registry/1\nid: other\n');
     const own = join(folder, 'registry/people.yaml');
     for (const paths of [
@@ -247,7 +245,7 @@ describe('loading', () => {
 
   test('a registry without id keeps that of its name', async () => {
     const store = await openStore();
-    writeFileSync(join(folder, 'nameless.yaml'), REGISTRY.replace('id: people\n', ''));
+    writeFileSync(join(folder, 'nameless.yaml'), PEOPLE_REGISTRY.replace('id: people\n', ''));
     await loadReport(store, join(folder, 'nameless.yaml'));
     const again = await loadReport(store, join(folder, 'nameless.yaml'));
     expect(again.diagnostics).toEqual([]);
@@ -257,7 +255,7 @@ describe('loading', () => {
   test('a registry whose names change brings stored reports along', async () => {
     const store = await openStore();
     await loadReport(store, folder);
-    const renamed = REGISTRY.replace('name: Bob Example', 'name: Robert Example');
+    const renamed = PEOPLE_REGISTRY.replace('name: Bob Example', 'name: Robert Example');
     const summary = await loadReport(store, write('registry/people.yaml', renamed));
     expect(summary.outcomes.map(({ kind, change }) => `${kind} ${change}`)).toEqual([
       'registry UPDATED',
@@ -268,7 +266,7 @@ describe('loading', () => {
   test('a registry that drops what a stored report uses is refused', async () => {
     const store = await openStore();
     await loadReport(store, folder);
-    const path = write('registry/people.yaml', REGISTRY.replace(/ {2}per-bob.*\n/, ''));
+    const path = write('registry/people.yaml', PEOPLE_REGISTRY.replace(/ {2}per-bob.*\n/, ''));
     const summary = await loadReport(store, path);
     expect(summary.refused).toEqual([path]);
     expect(summary.outcomes).toEqual([]);
@@ -309,7 +307,7 @@ describe('files that do not fit the graph', () => {
 
   test('a registry that is one leaves stored reports as they are', async () => {
     const store = await openStore();
-    const path = write('registry/people.yaml', REGISTRY);
+    const path = write('registry/people.yaml', PEOPLE_REGISTRY);
     const warning = 'subject: per-bob, WARNED_OF: prp-x, quote: Bob Example';
     addReport(
       'yy',
@@ -320,7 +318,7 @@ describe('files that do not fit the graph', () => {
     await loadReport(store, folder);
     const before = await computeContentHash(store);
     const changed =
-      REGISTRY.replace('name: Ann Example', 'name: Anna Other') +
+      PEOPLE_REGISTRY.replace('name: Ann Example', 'name: Anna Other') +
       '  prp-x: {type: Proposition, propositionKind: DEMAND, name: this one}\n';
     write('registry/people.yaml', changed);
     const summary = await loadReport(store, [
@@ -334,7 +332,7 @@ describe('files that do not fit the graph', () => {
     expect(summary.outcomes).toMatchObject([{ id: 'zz', change: 'CREATED' }]);
     rmSync(join(folder, 'reports/zz.yaml'));
     const fresh = await openStore();
-    write('registry/people.yaml', REGISTRY);
+    write('registry/people.yaml', PEOPLE_REGISTRY);
     await loadReport(fresh, folder);
     expect(await computeContentHash(fresh)).toBe(before);
     addReport('zz', REPORT.replaceAll('first', 'zz'));
