@@ -12,7 +12,7 @@ import { coreOntology } from '../../src/ontology/core-ontology.js';
 import type { GraphStore } from '../../src/store/port.js';
 import { verifyStore } from '../../src/upkeep/verify/verify-store.js';
 import { describeStores } from '../helpers/open-test-stores.js';
-import { PEOPLE_REGISTRY } from '../helpers/people-registry.js';
+import { PEOPLE_REGISTRY } from '../helpers/people-files.js';
 
 const REPORT = `format: parley.report/1
 report:

@@ -22,23 +22,7 @@ import { computeContentHash } from '../../../src/load/content-hash.js';
 import { coreOntology } from '../../../src/ontology/core-ontology.js';
 import { openEmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
 import type { GraphStore } from '../../../src/store/port.js';
-import { PEOPLE_REGISTRY } from '../../helpers/people-registry.js';
-
-const REPORT = `format: parley.report/1
-report:
-  id: first
-  title: Ann meets Bob
-  publishedAt: 2024-05-01
-  language: en
-  genre: NEWS_REPORT
-  coverage: FULL
-  textFile: first.txt
-use: [per-ann, per-bob]
-code:
-  s01:
-    - {subject: per-ann, MET_WITH: per-bob, quote: Ann Example met Bob Example, id: a1}
-`;
-const TEXT = 'Ann Example met Bob Example on Tuesday.\n';
+import { PEOPLE_REGISTRY, PEOPLE_REPORT, PEOPLE_TEXT } from '../../helpers/people-files.js';
 
 let folder = '';
 let stores: GraphStore[] = [];
@@ -48,8 +32,8 @@ beforeEach(() => {
   mkdirSync(join(folder, 'registry'));
   mkdirSync(join(folder, 'reports'));
   write('registry/people.yaml', PEOPLE_REGISTRY);
-  write('reports/first.yaml', REPORT);
-  write('reports/first.txt', TEXT);
+  write('reports/first.yaml', PEOPLE_REPORT);
+  write('reports/first.txt', PEOPLE_TEXT);
 });
 
 afterEach(async () => {
@@ -183,8 +167,8 @@ describe('checking', () => {
   });
 
   test('two reports with one id are both refused, in any order; others stand', async () => {
-    const second = write('reports/second.yaml', REPORT);
-    const third = write('reports/third.yaml', REPORT.replace('id: first', 'id: third'));
+    const second = write('reports/second.yaml', PEOPLE_REPORT);
+    const third = write('reports/third.yaml', PEOPLE_REPORT.replace('id: first', 'id: third'));
     const first = join(folder, 'reports/first.yaml');
     for (const paths of [
       [first, second, third],
@@ -205,7 +189,7 @@ describe('checking', () => {
 
   test('an entity that two reports declare is told in both; one of a registry, in the report', async () => {
     const own = (id: string): string =>
-      REPORT.replace('id: first', `id: ${id}`).replace(
+      PEOPLE_REPORT.replace('id: first', `id: ${id}`).replace(
         '\ncode:',
         '\nentities:\n  prp-x: {type: Proposition, propositionKind: DEMAND, name: this one}\ncode:',
       );
@@ -277,14 +261,14 @@ describe('loading', () => {
     const store = await openStore();
     const own =
       '\nentities:\n  prp-x: {type: Proposition, propositionKind: DEMAND, name: this one}\ncode:';
-    write('reports/first.yaml', REPORT.replace('\ncode:', own));
+    write('reports/first.yaml', PEOPLE_REPORT.replace('\ncode:', own));
     await loadReport(store, folder);
-    write('reports/second.txt', TEXT);
+    write('reports/second.txt', PEOPLE_TEXT);
     const second = write(
       'reports/second.yaml',
-      REPORT.replaceAll('first', 'second').replace('\ncode:', own),
+      PEOPLE_REPORT.replaceAll('first', 'second').replace('\ncode:', own),
     );
-    const third = write('reports/third.yaml', REPORT.replace('id: first', 'id: third'));
+    const third = write('reports/third.yaml', PEOPLE_REPORT.replace('id: first', 'id: third'));
     const summary = await loadReport(store, [second, third]);
     expect(summary.refused).toEqual([second]);
     expect(summary.misfits).toMatchObject([
@@ -296,12 +280,12 @@ describe('loading', () => {
 
 describe('files that do not fit the graph', () => {
   const declaring = (id: string): string =>
-    REPORT.replaceAll('first', id).replace(
+    PEOPLE_REPORT.replaceAll('first', id).replace(
       '\ncode:',
       '\nentities:\n  prp-x: {type: Proposition, propositionKind: DEMAND, name: this one}\ncode:',
     );
   const addReport = (id: string, content: string): string => {
-    write(`reports/${id}.txt`, TEXT);
+    write(`reports/${id}.txt`, PEOPLE_TEXT);
     return write(`reports/${id}.yaml`, content);
   };
 
@@ -323,7 +307,7 @@ describe('files that do not fit the graph', () => {
     write('registry/people.yaml', changed);
     const summary = await loadReport(store, [
       path,
-      addReport('zz', REPORT.replaceAll('first', 'zz')),
+      addReport('zz', PEOPLE_REPORT.replaceAll('first', 'zz')),
     ]);
     expect(summary.refused).toEqual([path]);
     expect(summary.misfits).toMatchObject([
@@ -335,19 +319,19 @@ describe('files that do not fit the graph', () => {
     write('registry/people.yaml', PEOPLE_REGISTRY);
     await loadReport(fresh, folder);
     expect(await computeContentHash(fresh)).toBe(before);
-    addReport('zz', REPORT.replaceAll('first', 'zz'));
+    addReport('zz', PEOPLE_REPORT.replaceAll('first', 'zz'));
     await loadReport(fresh, folder);
     expect(await computeContentHash(fresh)).toBe(await computeContentHash(store));
   });
 
   test('what was loaded before one keeps its outcome', async () => {
     const store = await openStore();
-    addReport('aa', REPORT.replaceAll('first', 'aa'));
+    addReport('aa', PEOPLE_REPORT.replaceAll('first', 'aa'));
     const before = addReport('kk', declaring('kk'));
     await loadReport(store, [join(folder, 'registry'), before]);
     rmSync(before);
     const wrong = addReport('ll', declaring('ll'));
-    addReport('zz', REPORT.replaceAll('first', 'zz'));
+    addReport('zz', PEOPLE_REPORT.replaceAll('first', 'zz'));
     const summary = await loadReport(store, folder);
     expect(summary.outcomes.map(({ id, change }) => `${id} ${change}`)).toEqual([
       'people UNCHANGED',
@@ -385,7 +369,10 @@ describe('the seed', () => {
   });
 
   test('a text that is in the file itself is compared with the file', async () => {
-    const inline = REPORT.replace('textFile: first.txt', `text: |\n    ${TEXT.trim()}`);
+    const inline = PEOPLE_REPORT.replace(
+      'textFile: first.txt',
+      `text: |\n    ${PEOPLE_TEXT.trim()}`,
+    );
     write('reports/first.yaml', inline);
     const store = await openStore();
     expect((await loadSeed(store, folder, settings)).refused).toEqual([]);
