@@ -1,4 +1,4 @@
-import { readGuesses, readKnownIds } from '../compile/cypher/lookup-statements.js';
+import { readKnownIds, readNames, readNamesake } from '../compile/cypher/lookup-statements.js';
 import type { ResearchCall, StatementReader } from '../compile/research-field.js';
 import { toSortKey } from '../ontology/sort-key.js';
 import { refuseArgument } from './arguments.js';
@@ -20,8 +20,9 @@ export async function requireNodes(
   const known = new Set(rows.map((row) => row['id']));
   const unknown = ids.find((id) => !known.has(id));
   if (unknown === undefined) return;
-  const guesses = listGuesses(unknown, call);
-  const [guess] = await read(readGuesses(label, guesses));
+  const ofLikeId = await read(readNames(label, listLikeIds(unknown, call)));
+  const [guess] =
+    ofLikeId.length > 0 ? ofLikeId : await read(readNamesake(label, toSortKey(unknown)));
   refuseArgument(
     call,
     `There is no ${label.toLowerCase()} “${unknown}”`,
@@ -31,11 +32,8 @@ export async function requireNodes(
   );
 }
 
-function listGuesses(
-  id: string,
-  { ontology }: ResearchCall,
-): { readonly ids: readonly string[]; readonly name: string } {
+function listLikeIds(id: string, { ontology }: ResearchCall): readonly string[] {
   const bare = id.toLowerCase().replaceAll(/[\s_]+/g, '-');
   const prefixes = [...ontology.types.values()].flatMap(({ idPrefix }) => idPrefix ?? []);
-  return { ids: [bare, ...prefixes.map((prefix) => `${prefix}-${bare}`)], name: toSortKey(id) };
+  return [bare, ...prefixes.map((prefix) => `${prefix}-${bare}`)];
 }

@@ -13,16 +13,21 @@ export function readKnownIds(
   };
 }
 
-/** Ids and names among these guesses, by id: `id name`. */
-export function readGuesses(
-  label: string,
-  guesses: { readonly ids: readonly string[]; readonly name: string },
-): Statement {
+/** Whichever of these ids there are, with their names: `id name`, by id. */
+export function readNames(label: string, ids: readonly string[]): Statement {
+  return {
+    text: `MATCH (n:\`${label}\`) WHERE n.id IN $ids RETURN n.id AS id, n.name AS name ORDER BY id`,
+    parameters: { ids },
+  };
+}
+
+/** The first by id of those that have this name as they are sorted by it: `id name`. */
+export function readNamesake(label: string, nameSort: string): Statement {
   return {
     text:
-      `MATCH (n:\`${label}\`) WHERE n.id IN $ids RETURN n.id AS id, n.name AS name ` +
-      `UNION MATCH (n:\`${label}\`) WHERE n.nameSort = $name RETURN n.id AS id, n.name AS name`,
-    parameters: guesses,
+      `MATCH (n:\`${label}\`) WHERE n.nameSort = $name ` +
+      'RETURN n.id AS id, n.name AS name ORDER BY id LIMIT 1',
+    parameters: { name: nameSort },
   };
 }
 
