@@ -22,10 +22,15 @@ export interface TestStore {
   readonly open: OpenStore;
 }
 
-/** Connection of the test server; null where NEO4J_TEST_URI is not set. Never NEO4J_URI, which is a user's graph. */
+/**
+ * Connection of the test server; null where NEO4J_TEST_URI is not set. Of several addresses, parted by commas, each Jest
+ * worker has its own, so that none waits for another. Never NEO4J_URI, which is a user's graph.
+ */
 export function readTestServer(): { uri: string; user: string; password: string } | null {
-  const { NEO4J_TEST_URI: uri, NEO4J_TEST_USER, NEO4J_TEST_PASSWORD } = process.env;
-  return uri === undefined || uri === ''
+  const { NEO4J_TEST_URI = '', NEO4J_TEST_USER, NEO4J_TEST_PASSWORD, JEST_WORKER_ID } = process.env;
+  const uris = NEO4J_TEST_URI.split(',').filter((uri) => uri !== '');
+  const uri = uris[(Number(JEST_WORKER_ID ?? 1) - 1) % uris.length];
+  return uri === undefined
     ? null
     : { uri, user: NEO4J_TEST_USER ?? 'neo4j', password: NEO4J_TEST_PASSWORD ?? 'parley-test' };
 }
