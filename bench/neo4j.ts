@@ -19,7 +19,7 @@ const user = process.env['NEO4J_BENCH_USER'] ?? 'neo4j';
 const password = process.env['NEO4J_BENCH_PASSWORD'] ?? 'parley-test';
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 60);
 const WARM_UP = 40;
-const COLD_RUNS = 5;
+const COLD_RUNS = 40;
 
 const store = await openStore({
   ...{ PARLEY_STORE: 'neo4j', NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password },
