@@ -3,10 +3,11 @@ import type { CodedCitation } from './coded-report.js';
 import { findEntity, isOneOf, withArticle } from './entity-scope.js';
 import { describeNearest, findQuote, type FoundQuote } from './find-quote.js';
 import { readMap, shorten } from './read-fields.js';
-import { readWrittenQuotes, type WrittenQuote } from './read-quotes.js';
+import { readWrittenQuotes } from './read-quotes.js';
 import type { ReportScope } from './report-scope.js';
 import { isNull, itemsOf, type SourceEntry, type SourceNode } from './source-node.js';
 import { resolveQuote } from './text/resolve-quote.js';
+import type { WrittenQuote } from './written-quote.js';
 
 /** Reads `cites:`: `[{outlet: words that cite it}, {'?': Recent reports}]`; without words where only the page's data say so. */
 export function checkCitations(

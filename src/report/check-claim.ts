@@ -5,6 +5,7 @@ import type {
   ValuePredicateDeclaration,
 } from '../ontology/predicate.js';
 import { canBeObject, canBeSubject } from '../ontology/predicate-ends.js';
+import type { ClaimSource } from './claim-source.js';
 import type { CodedClaim, CodedEntity } from './coded-report.js';
 import {
   type EntityScope,
@@ -15,7 +16,7 @@ import {
 } from './entity-scope.js';
 import { canonicalDuration } from './parse-duration.js';
 import type { Problems } from './problems.js';
-import { type Fields, reportMissing, shorten } from './read-fields.js';
+import { reportMissing, shorten } from './read-fields.js';
 import { readStance } from './read-stance.js';
 import { readTypedValue } from './read-typed-value.js';
 import { readValidTime } from './read-valid-time.js';
@@ -24,13 +25,6 @@ import { itemsOf, type SourceNode } from './source-node.js';
 
 const LONGEST_VALUE = 1000;
 const MOST_CLAIMS_OF_A_ROW = 400;
-
-/** A row or fact with its predicate, before its lists are fanned out. */
-export interface ClaimSource {
-  readonly fields: Fields;
-  readonly predicate: Predicate;
-  readonly at: SourceNode;
-}
 
 /** The claims of a row: every subject with every object or value, subjects first. */
 export function checkClaims(source: ClaimSource, scope: EntityScope): readonly CodedClaim[] {

@@ -1,9 +1,10 @@
 import { readChain } from './check-attribution.js';
-import { type CheckedRow, checkRow, type RowPlace } from './check-row.js';
+import { type CheckedRow, checkRow } from './check-row.js';
 import { readFields, readMap, reportMissing } from './read-fields.js';
 import { findPassage } from './read-quotes.js';
 import { readBoolean } from './read-values.js';
 import type { ReportScope } from './report-scope.js';
+import type { RowPlace } from './row-place.js';
 import { isNull, itemsOf, type SourceNode } from './source-node.js';
 
 const MOST_ASSERTIONS = 20_000;

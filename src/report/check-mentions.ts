@@ -3,12 +3,13 @@ import type { CodedEntity, CodedMention, CodedPassage } from './coded-report.js'
 import { findEntity, readEntityOf } from './entity-scope.js';
 import { describeNearest, findQuote } from './find-quote.js';
 import { type Fields, readFields, readMap, shorten } from './read-fields.js';
-import { readWrittenQuotes, type WrittenQuote } from './read-quotes.js';
+import { readWrittenQuotes } from './read-quotes.js';
 import { readBoolean, readEnum } from './read-values.js';
 import type { ReportScope } from './report-scope.js';
 import { itemsOf, type SourceEntry, type SourceNode } from './source-node.js';
 import { findMentions, type LexiconEntry } from './text/find-mentions.js';
 import { resolveQuote } from './text/resolve-quote.js';
+import type { WrittenQuote } from './written-quote.js';
 
 const MOST_WRITTEN = 5000;
 /** Key for phrases that name nothing, where the automatic finder goes wrong. */

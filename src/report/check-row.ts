@@ -1,26 +1,17 @@
 import * as discourse from '../ontology/enums/discourse-enums.js';
 import { type ChainLink, readChain } from './check-attribution.js';
 import { checkClaims } from './check-claim.js';
-import type { CodedAssertion, CodedEvidence, CodedPassage } from './coded-report.js';
+import type { CodedAssertion, CodedEvidence } from './coded-report.js';
 import { readEntity } from './entity-scope.js';
 import { findPredicate, formOfRows } from './find-predicate.js';
-import type { FoundQuote } from './find-quote.js';
-import { readEvidence } from './read-evidence.js';
+import { type FoundEvidence, readEvidence } from './read-evidence.js';
 import { type Fields, readFields } from './read-fields.js';
 import { readSupersedes } from './read-supersedes.js';
 import { readEnum, readText } from './read-values.js';
 import type { ReportScope } from './report-scope.js';
 import { makeRowIds, readRowIds } from './row-ids.js';
+import type { RowPlace } from './row-place.js';
 import type { SourceNode } from './source-node.js';
-
-/** Where a row stands: under which passage, within which chain of sources. */
-export interface RowPlace {
-  /** Null in `coded:`. */
-  readonly passage: CodedPassage | null;
-  readonly chain: readonly ChainLink[];
-  /** Origin of rows that give none: CODING in `coded:`. */
-  readonly origin: CodedAssertion['origin'];
-}
 
 /** The assertions that one row makes, and where it stands for messages. */
 export interface CheckedRow {
@@ -89,10 +80,6 @@ interface SharedSources {
   readonly evidence: readonly FoundEvidence[];
   readonly chain: readonly ChainLink[];
   readonly scope: ReportScope;
-}
-
-export interface FoundEvidence extends FoundQuote {
-  readonly role: CodedEvidence['role'];
 }
 
 type Shared = Omit<CodedAssertion, 'id' | 'origin' | 'claim' | 'kind' | 'attribution' | 'evidence'>;

@@ -1,9 +1,9 @@
 import type { CodedPassage } from './coded-report.js';
 import { shorten } from './read-fields.js';
-import type { QuotePlace, WrittenQuote } from './read-quotes.js';
 import { explainHiddenDifference } from './text/explain-hidden-difference.js';
 import { nearestPassage } from './text/explain-missing-quote.js';
 import { type QuoteSpan, resolveQuote } from './text/resolve-quote.js';
+import type { QuotePlace, WrittenQuote } from './written-quote.js';
 
 /** A quote in its passage; code points of the whole text, end exclusive. */
 export interface FoundQuote {

@@ -1,20 +1,20 @@
-import type { FoundEvidence, RowPlace } from './check-row.js';
-import type { CodedAssertion } from './coded-report.js';
+import type { CodedAssertion, CodedEvidence } from './coded-report.js';
 import type { FoundQuote } from './find-quote.js';
 import type { Problems } from './problems.js';
 import type { Fields } from './read-fields.js';
-import {
-  findWrittenQuote,
-  readQuotes,
-  readWrittenQuotes,
-  type WrittenQuote,
-} from './read-quotes.js';
+import { findWrittenQuote, readQuotes, readWrittenQuotes } from './read-quotes.js';
 import type { ReportScope } from './report-scope.js';
+import type { RowPlace } from './row-place.js';
 import type { SourceNode } from './source-node.js';
 import { resolveQuote } from './text/resolve-quote.js';
+import type { WrittenQuote } from './written-quote.js';
 
 const WIDE_SHARE = 0.6;
 const LONG_PASSAGE_WORDS = 12;
+
+export interface FoundEvidence extends FoundQuote {
+  readonly role: CodedEvidence['role'];
+}
 
 interface EvidenceSource {
   readonly fields: Fields;

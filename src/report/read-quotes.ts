@@ -1,28 +1,13 @@
 import type { CodedPassage } from './coded-report.js';
 import { findQuote, type FoundQuote } from './find-quote.js';
-import { type PassageBook, standInPassage } from './passage-book.js';
+import { standInPassage } from './passage-book.js';
 import type { Problems } from './problems.js';
 import { readFields, shorten, suggest } from './read-fields.js';
 import { readInteger, readText } from './read-values.js';
 import type { SourceEntry, SourceMap, SourceNode } from './source-node.js';
+import type { QuotePlace, WrittenQuote } from './written-quote.js';
 
 const PASSAGE_KEY = /^s\d+$/;
-
-/** Where quotes are looked for. */
-export interface QuotePlace {
-  readonly book: PassageBook;
-  /** The passage under which the row stands; null where quotes must name theirs. */
-  readonly passage: CodedPassage | null;
-  readonly problems: Problems;
-}
-
-/** A quote as the file writes it: which words, which occurrence, of which passage. */
-export interface WrittenQuote {
-  readonly pattern: string;
-  readonly nth: number | null;
-  readonly passage: CodedPassage | null;
-  readonly at: SourceNode;
-}
 
 /** Finds every quote of `text`, `{quote, nth}`, `{s05: …}` or a list of those. */
 export function readQuotes(node: SourceNode | undefined, place: QuotePlace): readonly FoundQuote[] {

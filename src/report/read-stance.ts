@@ -1,5 +1,5 @@
 import type { StanceLevel } from '../ontology/enums/stance-enums.js';
-import type { ClaimSource } from './check-claim.js';
+import type { ClaimSource } from './claim-source.js';
 import type { CodedClaim } from './coded-report.js';
 import { type EntityScope, readEntityOf } from './entity-scope.js';
 import { describeNode } from './read-fields.js';

@@ -5,9 +5,9 @@ import type { Api } from '../api/create-api.js';
 import { ParleyError } from '../errors/parley-error.js';
 import { BoundedCache } from '../util/bounded-cache.js';
 import { type AnswerHead, askApollo } from './ask-apollo.js';
-import type { ServerOptions } from './create-server.js';
 import { readOperation } from './read-operation.js';
 import { rightToWrite } from './right-to-write.js';
+import type { ServerOptions } from './server-options.js';
 import { FOR_WRITERS } from './writer-constraint.js';
 
 /** `/graphql`: POST, and GET for queries (Apollo refuses mutations there and, against forgery, plain browser requests). */

@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
 import { answerNotFound } from './answer-error.js';
-import type { ServerOptions } from './create-server.js';
 import { renderAssertionPage } from './pages/assertion-page.js';
 import { renderLandingPage } from './pages/landing-page.js';
 import { readAssertionPage } from './pages/read-assertion-page.js';
 import { readLandingPage } from './pages/read-landing-page.js';
 import { readReportPage } from './pages/read-report-page.js';
 import { renderReportPage } from './pages/report-page.js';
+import type { ServerOptions } from './server-options.js';
 
 /** As far from `src/server` as from `dist/server`. */
 const WEB = new URL('../web/', import.meta.url);

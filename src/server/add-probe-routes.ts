@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 
-import type { ServerOptions } from './create-server.js';
+import type { ServerOptions } from './server-options.js';
 
 const PING_TIMEOUT_MS = 3_000;
 

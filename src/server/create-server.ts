@@ -10,42 +10,16 @@ import Fastify, {
   LogController,
 } from 'fastify';
 
-import type { Api } from '../api/create-api.js';
-import type { Config } from '../config/config.js';
-import type { Logger } from '../observe/logger.js';
-import type { Metrics } from '../observe/metrics.js';
-import type { GraphStore } from '../store/port.js';
 import { addApiRoute } from './add-api-route.js';
-import { addExportRoutes, type ServedExport } from './add-export-routes.js';
+import { addExportRoutes } from './add-export-routes.js';
 import { addPageRoutes } from './add-page-routes.js';
 import { addProbeRoutes } from './add-probe-routes.js';
 import { allowOrigin } from './allow-origin.js';
 import { answerError, answerNotFound } from './answer-error.js';
 import { compressAnswer } from './compress-answer.js';
 import { mayRead } from './may-read.js';
-import type { SampleQuery } from './read-sample-queries.js';
+import type { ServerConfig, ServerOptions } from './server-options.js';
 import { makeWriterConstraint } from './writer-constraint.js';
-
-type ServerConfig = Pick<
-  Config,
-  | 'readToken'
-  | 'writeToken'
-  | 'cors'
-  | 'requestTimeoutMs'
-  | 'bodyLimitBytes'
-  | 'writeBodyLimitBytes'
->;
-
-export interface ServerOptions {
-  readonly config: ServerConfig;
-  readonly api: Api;
-  readonly store: Pick<GraphStore, 'ping'>;
-  readonly logger: Logger;
-  readonly metrics: Metrics;
-  /** By format name: what `GET /export.<name>` answers. */
-  readonly exports: ReadonlyMap<string, ServedExport>;
-  readonly samples: readonly SampleQuery[];
-}
 
 /** The routes that answer without a token: probes of whoever runs the server. */
 const OPEN_ROUTES = new Set(['/health', '/ready']);

@@ -2,7 +2,8 @@ import { createApi } from '../../src/api/create-api.js';
 import { createLogger } from '../../src/observe/logger.js';
 import { createMetrics } from '../../src/observe/metrics.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
-import { createServer, type ServerOptions } from '../../src/server/create-server.js';
+import { createServer } from '../../src/server/create-server.js';
+import type { ServerOptions } from '../../src/server/server-options.js';
 import type { GraphStore } from '../../src/store/port.js';
 
 export interface TestServer {

@@ -1,10 +1,8 @@
 import { encodeCursor } from '../plan/cursor.js';
 import type { ConnectionShape } from '../plan/plan.js';
 import type { ParameterValue } from '../statement.js';
-import type { AnswerValues } from './build-answer.js';
-
-/** One row of a read: a value for each column. */
-export type Row = readonly unknown[];
+import type { AnswerValues } from './answer-values.js';
+import type { Row } from './row.js';
 
 /** The rows of one page in the order of the answer, and what the page says of itself. */
 export interface AnswerPage {

@@ -7,21 +7,13 @@ import type {
   SharedRow,
   ValueShape,
 } from '../plan/plan.js';
-import type { Seal } from '../selection/parameters.js';
-import type { ParameterValue } from '../statement.js';
 import { type AnswerObject, createObject } from './answer-object.js';
-import { type AnswerPage, cursorOf, readPageInfo, type Row, takePage } from './answer-page.js';
+import { type AnswerPage, cursorOf, readPageInfo, takePage } from './answer-page.js';
+import type { AnswerValues } from './answer-values.js';
 import { keyText } from './key-text.js';
 import { readIdentifier } from './read-identifier.js';
 import { readTables, type Table } from './read-tables.js';
-
-/** What building an answer needs besides the rows. */
-export interface AnswerValues {
-  readonly parameters: Readonly<Record<string, ParameterValue>>;
-  /** Address without trailing slash under which `/report/…` and `/assertion/…` are served. */
-  readonly publicUrl: string;
-  readonly seal: Seal;
-}
+import type { Row } from './row.js';
 
 /** An answer, and whether it may go out as it is: without a null where the schema allows none. */
 export interface BuiltAnswer {

@@ -1,8 +1,9 @@
 import type { ObjectsPlan, RootResearchPlan, TreeField, TreeShape } from '../plan/plan.js';
 import type { Reference } from '../research-field.js';
 import { type AnswerObject, createObject } from './answer-object.js';
-import type { Row } from './answer-page.js';
-import { type AnswerValues, type Building, buildOwn } from './build-answer.js';
+import type { AnswerValues } from './answer-values.js';
+import { type Building, buildOwn } from './build-answer.js';
+import type { Row } from './row.js';
 
 /** Adds the ids of all references of a tree to the sets of the reads that serve them. */
 export function collectReferences(

@@ -1,5 +1,5 @@
 import type { OperationPlan } from '../plan/plan.js';
-import type { Row } from './answer-page.js';
+import type { Row } from './row.js';
 
 /** Rows of a table by the id of their node, which is their first value. */
 export type Table = ReadonlyMap<string, Row>;

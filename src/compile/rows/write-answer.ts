@@ -8,11 +8,12 @@ import type {
   SharedRow,
   ValueShape,
 } from '../plan/plan.js';
-import { type AnswerPage, cursorOf, readPageInfo, type Row, takePage } from './answer-page.js';
-import type { AnswerValues } from './build-answer.js';
+import { type AnswerPage, cursorOf, readPageInfo, takePage } from './answer-page.js';
+import type { AnswerValues } from './answer-values.js';
 import { keyText } from './key-text.js';
 import { readIdentifier } from './read-identifier.js';
 import { readTables, type Table } from './read-tables.js';
+import type { Row } from './row.js';
 import { writeText } from './write-text.js';
 
 /** Writes the JSON of an answer's `data` from the statement's one record; null if a value that must be there is not. */

@@ -1,0 +1,2 @@
+/** One row of a read: a value for each column. */
+export type Row = readonly unknown[];
