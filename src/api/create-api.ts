@@ -50,6 +50,8 @@ export interface ApiOptions {
   readonly readsInIndexOrder?: boolean;
   /** Documents that another API over the same ontology has let through or refused, where a test asks several the same. */
   readonly documents?: DocumentGate;
+  /** Of another API over the same store, where a test asks both of the same plan: what one has planned the other need not. */
+  readonly compiler?: Compiler;
   /** Show plan and statement to clients that ask with `extensions: { explain: true }`; off unless configured. */
   readonly isExplaining?: boolean;
 }
@@ -92,17 +94,19 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   const limits = options.limits ?? DEFAULT_QUERY_LIMITS;
   const documents = options.documents ?? new DocumentGate(createSchema(ontology), limits);
   const { schema } = documents;
-  const compiler = new Compiler({
-    schema,
-    ontology,
-    limits,
-    publicUrl,
-    seal,
-    research: RESEARCH_FIELDS,
-    mutations: createMutationFields(options),
-    shortcuts: options.shortcuts ?? 'auto',
-    readsInIndexOrder: options.readsInIndexOrder ?? store.capabilities.readsInIndexOrder,
-  });
+  const compiler =
+    options.compiler ??
+    new Compiler({
+      schema,
+      ontology,
+      limits,
+      publicUrl,
+      seal,
+      research: RESEARCH_FIELDS,
+      mutations: createMutationFields(options),
+      shortcuts: options.shortcuts ?? 'auto',
+      readsInIndexOrder: options.readsInIndexOrder ?? store.capabilities.readsInIndexOrder,
+    });
   const formatError = createErrorFormatter(reportBug, limits);
   const known = new KnownOperations();
   const apollo = new ApolloServer<ApiContext>({

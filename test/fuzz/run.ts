@@ -7,7 +7,7 @@ import { DEFAULT_QUERY_LIMITS } from '../../src/compile/limits.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
 import type { GraphStore, MigratableStore } from '../../src/store/port.js';
 import { testStores } from '../helpers/test-stores.js';
-import { type MemoryGraph, writeGraph } from '../property/operations/memory-graph.js';
+import { type RecordedGraph, writeHistory } from '../property/operations/memory-graph.js';
 import type { Rival } from '../property/operations/operation-checker.js';
 import {
   type FoundFailure,
@@ -16,9 +16,14 @@ import {
 } from '../property/operations/operation-fuzz.js';
 import { printFailure } from '../property/operations/print-failure.js';
 import { Random } from '../property/operations/random.js';
-import { makeRandomGraph } from '../property/operations/random-graph.js';
+import { makeRandomHistory } from '../property/operations/random-history.js';
 import { ValuePool } from '../property/operations/random-input.js';
-import { ANY_SIZE, isRead, SMALL_SIZE } from '../property/operations/random-operation.js';
+import {
+  ANY_SIZE,
+  isRead,
+  type OperationSize,
+  SMALL_SIZE,
+} from '../property/operations/random-operation.js';
 import { ReferenceApi } from '../property/operations/reference-api.js';
 import { SchemaCoverage } from './schema-coverage.js';
 
@@ -26,13 +31,18 @@ const PUBLIC_URL = 'http://localhost:4000';
 /** The same plan has a longer text in one form than in another: none may be refused for that alone. */
 const LIMITS = { ...DEFAULT_QUERY_LIMITS, statementSize: 2 * DEFAULT_QUERY_LIMITS.statementSize };
 const GRAPH_SEED = 7;
-const PROGRESS_STEP = 5_000;
+const PROGRESS_STEP = 1_000;
+const SIZES: Readonly<Record<string, readonly OperationSize[]>> = {
+  any: [ANY_SIZE],
+  small: [SMALL_SIZE],
+  mixed: [ANY_SIZE, SMALL_SIZE],
+};
 const USAGE = `npm run fuzz -- [options]
   --operations N   distinct operations to ask (2000)
   --seed N         first seed (from the clock)
   --neo4j          ask the server at NEO4J_TEST_URI too: small operations, since it plans each anew
   --reference      compare with the independent evaluator too
-  --size any|small how large operations get (small with --neo4j)
+  --size any|small|mixed  how large operations get (small with --neo4j, else half of them small)
   --max-failures N stop after so many (10)
 `;
 
@@ -61,10 +71,10 @@ interface Contest {
 }
 
 /** The graph in each engine asked for, and an API over each. */
-async function openContest(graph: MemoryGraph, bugs: unknown[]): Promise<Contest> {
+async function openContest(history: readonly RecordedGraph[], bugs: unknown[]): Promise<Contest> {
   const open = (
     store: GraphStore,
-    options: Pick<ApiOptions, 'isDirect' | 'shortcuts' | 'documents'> = {},
+    options: Pick<ApiOptions, 'isDirect' | 'shortcuts' | 'documents' | 'compiler'> = {},
   ): Promise<Api> =>
     createApi({
       ...{ store, ontology: coreOntology, publicUrl: PUBLIC_URL, limits: LIMITS, ...options },
@@ -75,17 +85,17 @@ async function openContest(graph: MemoryGraph, bugs: unknown[]): Promise<Contest
     if (name === 'neo4j' && !given.neo4j) continue;
     if (!isThere) throw new Error('NEO4J_TEST_URI does not answer.');
     const store = await openStore();
-    await writeGraph(store, graph);
+    await writeHistory(store, history, coreOntology);
     stores.push(store);
   }
   const [embedded, ...servers] = stores;
   if (embedded === undefined) throw new Error('The embedded engine is needed.');
   const api = await open(embedded);
-  const { documents } = api;
+  const { documents, compiler } = api;
   const rivals = [
     {
       name: 'graphql-js over the same plan',
-      api: await open(embedded, { isDirect: false, documents }),
+      api: await open(embedded, { isDirect: false, documents, compiler }),
     },
     {
       name: 'shortcuts wherever they can be',
@@ -101,21 +111,20 @@ async function openContest(graph: MemoryGraph, bugs: unknown[]): Promise<Contest
 
 /** The exit code: 1 if anything failed. */
 async function run(): Promise<number> {
-  const graph = makeRandomGraph(coreOntology, new Random(GRAPH_SEED));
+  const history = makeRandomHistory(coreOntology, new Random(GRAPH_SEED));
   const bugs: unknown[] = [];
-  const { api, rivals, stores } = await openContest(graph, bugs);
+  const { api, rivals, stores } = await openContest(history, bugs);
   const reference = given.reference
-    ? new ReferenceApi(api.schema, coreOntology, graph, PUBLIC_URL)
+    ? new ReferenceApi(api.schema, coreOntology, history, PUBLIC_URL)
     : null;
   const coverage = new SchemaCoverage(api.schema);
   const failures: FoundFailure[] = [];
-  const isSmall = (given.size ?? (given.neo4j ? 'small' : 'any')) === 'small';
+  const isRoot = (name: string): boolean => reference === null || isRead(name);
+  const sizes = SIZES[given.size ?? (given.neo4j ? 'small' : 'mixed')];
+  if (sizes === undefined) throw new Error(`--size is one of ${Object.keys(SIZES).join(', ')}.`);
   const options: FuzzOptions = {
-    ...{ api, rivals, reference, pool: new ValuePool(graph) },
-    size: {
-      ...(isSmall ? SMALL_SIZE : ANY_SIZE),
-      isRoot: (name) => reference === null || isRead(name),
-    },
+    ...{ api, rivals, reference, pool: new ValuePool(history) },
+    sizes: sizes.map((size) => ({ ...size, isRoot })),
     onAnswered: ({ query }) => {
       coverage.add(parse(query));
     },
@@ -131,25 +140,29 @@ async function run(): Promise<number> {
   let isStopped = false;
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => (isStopped = true));
   const isEnough = (): boolean => isStopped || failures.length >= Number(given['max-failures']);
-  const seconds = await runSeeds(fuzz, isEnough);
-  write(printFigures(fuzz, seconds, coverage));
+  await runSeeds(fuzz, isEnough, (seconds) => {
+    write(printFigures(fuzz, seconds, coverage));
+  });
   for (const store of stores) await store.close();
   return failures.length === 0 ? 0 : 1;
 }
 
-/** Returns the seconds it took. */
-async function runSeeds(fuzz: OperationFuzz, isEnough: () => boolean): Promise<number> {
+/** Tells the seconds gone after each step, and at the end. */
+async function runSeeds(
+  fuzz: OperationFuzz,
+  isEnough: () => boolean,
+  tell: (seconds: number) => void,
+): Promise<void> {
   const wanted = Number(given.operations);
   const started = performance.now();
-  const seconds = (): number => (performance.now() - started) / 1000;
   let told = 0;
   for (let seed = Number(given.seed); fuzz.count < wanted && !isEnough(); seed += 1) {
     await fuzz.runSeed(seed);
     if (fuzz.count < told + PROGRESS_STEP) continue;
     told = fuzz.count;
-    write(`${String(told)} operations, ${(told / seconds()).toFixed(0)}/s`);
+    tell((performance.now() - started) / 1000);
   }
-  return seconds();
+  if (told < fuzz.count) tell((performance.now() - started) / 1000);
 }
 
 function printFigures(fuzz: OperationFuzz, seconds: number, coverage: SchemaCoverage): string {
@@ -157,7 +170,7 @@ function printFigures(fuzz: OperationFuzz, seconds: number, coverage: SchemaCove
   const reasons = [...refused].map(([name, count]) => `${name} ${String(count)}`).join(', ');
   return [
     `${String(fuzz.count)} distinct operations in ${seconds.toFixed(0)} s: ${String(answered)} answered alike (${String(followed)} of them from a cursor), refused by name: ${reasons || 'none'}; ${String(failed)} failed`,
-    `not counted: ${String(repeated)} repeated, ${String(invalid)} not valid, ${String(late)} of which a database did not finish in time`,
+    `not counted: ${String(late)} that a database did not finish in time, ${String(repeated)} repeated, ${String(invalid)} not valid`,
     coverage.print(),
   ].join('\n');
 }

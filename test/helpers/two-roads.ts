@@ -20,7 +20,10 @@ export class TwoRoads {
         throw error;
       },
     };
-    return new TwoRoads(await createApi(options), await createApi({ ...options, isDirect: false }));
+    const direct = await createApi(options);
+    const { documents, compiler } = direct;
+    const executed = await createApi({ ...options, documents, compiler, isDirect: false });
+    return new TwoRoads(direct, executed);
   }
 
   /** What the operation answers, without errors. */

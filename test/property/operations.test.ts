@@ -7,12 +7,12 @@ import { coreOntology } from '../../src/ontology/core-ontology.js';
 import type { GraphStore } from '../../src/store/port.js';
 import { describeStores } from '../helpers/open-test-stores.js';
 import { testStores } from '../helpers/test-stores.js';
-import { writeGraph } from './operations/memory-graph.js';
+import { writeHistory } from './operations/memory-graph.js';
 import { checkOperation, type Rival } from './operations/operation-checker.js';
 import { OperationFuzz } from './operations/operation-fuzz.js';
 import { printFailure } from './operations/print-failure.js';
 import { Random } from './operations/random.js';
-import { makeRandomGraph } from './operations/random-graph.js';
+import { makeRandomHistory } from './operations/random-history.js';
 import { ValuePool } from './operations/random-input.js';
 import {
   ANY_SIZE,
@@ -35,8 +35,8 @@ const FIRST_SEED = Number(process.env['PARLEY_TEST_SEED'] ?? 1);
 const LIMITS = { ...DEFAULT_QUERY_LIMITS, statementSize: 2 * DEFAULT_QUERY_LIMITS.statementSize };
 const PUBLIC_URL = 'http://localhost:4000';
 
-const graph = makeRandomGraph(coreOntology, new Random(7));
-const pool = new ValuePool(graph);
+const history = makeRandomHistory(coreOntology, new Random(7));
+const pool = new ValuePool(history);
 
 interface Page {
   readonly totalCount: number;
@@ -88,7 +88,10 @@ describeStores(`random operations from seed ${String(FIRST_SEED)}`, (open, engin
 
   const openApi = (
     store: GraphStore,
-    options: Pick<ApiOptions, 'isDirect' | 'shortcuts' | 'readsInIndexOrder'> = {},
+    options: Pick<
+      ApiOptions,
+      'isDirect' | 'shortcuts' | 'readsInIndexOrder' | 'documents' | 'compiler'
+    > = {},
   ): Promise<Api> =>
     createApi({
       ...{ store, ontology: coreOntology, publicUrl: PUBLIC_URL, ...options, limits: LIMITS },
@@ -97,31 +100,32 @@ describeStores(`random operations from seed ${String(FIRST_SEED)}`, (open, engin
 
   beforeAll(async () => {
     const store = await open();
-    await writeGraph(store, graph);
+    await writeHistory(store, history, coreOntology);
     direct = await openApi(store);
+    const { documents, compiler } = direct;
     rivals.push({
       name: 'graphql-js over the same plan',
-      api: await openApi(store, { isDirect: false }),
+      api: await openApi(store, { isDirect: false, documents, compiler }),
     });
     rivals.push({
       name: 'shortcuts wherever they can be',
-      api: await openApi(store, { shortcuts: 'always' }),
+      api: await openApi(store, { shortcuts: 'always', documents }),
     });
     rivals.push({
       name: 'pages in index order, or not',
-      api: await openApi(store, { readsInIndexOrder: engine === 'embedded' }),
+      api: await openApi(store, { readsInIndexOrder: engine === 'embedded', documents }),
     });
-    reference = new ReferenceApi(direct.schema, coreOntology, graph, PUBLIC_URL);
+    reference = new ReferenceApi(direct.schema, coreOntology, history, PUBLIC_URL);
     const embedded = await testStores()[0]?.open();
     if (engine === 'embedded' || embedded === undefined) return;
-    await writeGraph(embedded, graph);
-    rivals.push({ name: 'the embedded engine', api: await openApi(embedded) });
+    await writeHistory(embedded, history, coreOntology);
+    rivals.push({ name: 'the embedded engine', api: await openApi(embedded, { documents }) });
   }, 120_000);
 
   test('are answered as the reference answers them, with and without graphql-js', async () => {
     const failures: string[] = [];
-    const size = engine === 'embedded' ? ANY_SIZE : SMALL_SIZE;
-    const fuzz = new OperationFuzz({ api: direct, rivals, reference, pool, size }, (failure) =>
+    const sizes = engine === 'embedded' ? [ANY_SIZE, SMALL_SIZE] : [SMALL_SIZE];
+    const fuzz = new OperationFuzz({ api: direct, rivals, reference, pool, sizes }, (failure) =>
       failures.push(printFailure(failure, bugs.splice(0))),
     );
     const count = GIVEN_COUNT === undefined ? COUNTS[engine] : Number(GIVEN_COUNT);

@@ -11,9 +11,9 @@ import { coreOntology } from '../../src/ontology/core-ontology.js';
 import type { GraphStore, Row } from '../../src/store/port.js';
 import { invariant } from '../../src/util/invariant.js';
 import { describeStores } from '../helpers/open-test-stores.js';
-import { writeGraph } from './operations/memory-graph.js';
+import { writeHistory } from './operations/memory-graph.js';
 import { Random } from './operations/random.js';
-import { makeRandomGraph } from './operations/random-graph.js';
+import { makeRandomHistory } from './operations/random-history.js';
 import { ValuePool } from './operations/random-input.js';
 import { makeRandomOperation } from './operations/random-operation.js';
 
@@ -28,8 +28,8 @@ const HOSTILE: readonly unknown[] = [
 ];
 
 const schema = createSchema(coreOntology);
-const graph = makeRandomGraph(coreOntology, new Random(7));
-const pool = new ValuePool(graph);
+const history = makeRandomHistory(coreOntology, new Random(7));
+const pool = new ValuePool(history);
 
 interface Operation {
   readonly query: string;
@@ -127,7 +127,7 @@ describeStores('answers written as text', (open, engine) => {
   let store: GraphStore;
   beforeAll(async () => {
     store = await open();
-    await writeGraph(store, graph);
+    await writeHistory(store, history, coreOntology);
   });
 
   const read = async ({ statement }: CompiledOperation): Promise<readonly Row[]> =>

@@ -1,5 +1,10 @@
 import type { ParameterValue } from '../../../src/compile/statement.js';
-import type { GraphStore } from '../../../src/store/port.js';
+import { diffGraph } from '../../../src/load/diff-graph.js';
+import type { GraphPart } from '../../../src/load/graph-elements.js';
+import { toEdges, toNodes } from '../../../src/load/read-graph.js';
+import { writeChange } from '../../../src/load/write-change.js';
+import type { Ontology } from '../../../src/ontology/ontology.js';
+import type { GraphStore, StoreTransaction } from '../../../src/store/port.js';
 
 export type Properties = Readonly<Record<string, ParameterValue>>;
 
@@ -20,6 +25,13 @@ export interface GraphEdge {
 export interface MemoryGraph {
   readonly nodes: readonly GraphNode[];
   readonly edges: readonly GraphEdge[];
+}
+
+/** A graph as it was from a time of recording on. */
+export interface RecordedGraph {
+  /** ISO 8601, with milliseconds. */
+  readonly time: string;
+  readonly graph: MemoryGraph;
 }
 
 /** A property that is a text; null where there is none. */
@@ -61,4 +73,38 @@ function inBatches<T>(items: readonly T[]): readonly (readonly T[])[] {
   const batches: (readonly T[])[] = [];
   for (let i = 0; i < items.length; i += BATCH) batches.push(items.slice(i, i + BATCH));
   return batches;
+}
+
+/** Writes the first graph into an empty store, then turns it into each later one as a load does: what was stays known. */
+export async function writeHistory(
+  store: GraphStore,
+  [first, ...later]: readonly RecordedGraph[],
+  ontology: Ontology,
+): Promise<void> {
+  if (first === undefined) return;
+  await writeGraph(store, first.graph);
+  for (const { time, graph } of later) {
+    await store.write(async (transaction) => {
+      const rules = { keptOf: () => new Set<string>(), timeOf: () => null, now: time };
+      const change = diffGraph(toElements(graph), await readElements(transaction), rules);
+      await writeChange(transaction, change, { ontology, now: time });
+    });
+  }
+}
+
+function toElements({ nodes, edges }: MemoryGraph): GraphPart {
+  const typed = nodes.map((node) => ({ ...node, type: textOf(node.properties, 'type') ?? '' }));
+  return { nodes: typed, edges } as unknown as GraphPart;
+}
+
+/** What is stored as of now. */
+async function readElements(transaction: StoreTransaction): Promise<GraphPart> {
+  const read = (text: string) => transaction.run({ text, parameters: {} });
+  const nodes = await read(
+    'MATCH (n:Node) WHERE NOT n:Former RETURN n.id AS id, properties(n) AS properties',
+  );
+  const edges = await read(
+    'MATCH (a:Node)-[r]->(b:Node) RETURN type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties',
+  );
+  return { nodes: toNodes(nodes), edges: toEdges(edges) };
 }

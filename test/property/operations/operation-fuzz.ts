@@ -6,7 +6,6 @@ import { checkOperation, type CheckScope, type Failure } from './operation-check
 import { Random } from './random.js';
 import type { ValuePool } from './random-input.js';
 import {
-  ANY_SIZE,
   makeRandomOperation,
   type OperationSize,
   type RandomOperation,
@@ -45,7 +44,8 @@ export interface FuzzFigures {
 export interface FuzzOptions extends CheckScope {
   readonly api: Api;
   readonly pool: ValuePool;
-  readonly size?: OperationSize;
+  /** Each seed takes one of these. */
+  readonly sizes: readonly OperationSize[];
   readonly onAnswered?: (operation: RandomOperation) => void;
 }
 
@@ -73,8 +73,9 @@ export class OperationFuzz {
 
   /** Asks what one seed stands for: an operation, and some that go on from cursors of its answer. */
   async runSeed(seed: number): Promise<void> {
-    const { api, pool, size = ANY_SIZE } = this.options;
+    const { api, pool, sizes } = this.options;
     const random = new Random(seed);
+    const size = random.pick(sizes);
     let operation: RandomOperation | null = makeRandomOperation(api.schema, pool, random, size);
     for (let i = 0; i <= FOLLOW_UPS && operation !== null; i += 1) {
       operation = await this.#run(operation, seed, i);

@@ -5,23 +5,33 @@ import {
   type GraphNode,
   type MemoryGraph,
   type Properties,
+  type RecordedGraph,
   textOf,
 } from './memory-graph.js';
 
 export interface PastTime {
   readonly validAt?: string | null;
   readonly reportedBefore?: string | null;
+  readonly recordedAt?: string | null;
 }
 
 /**
- * The graph as it would have been: what reports brought later or what was not valid is taken out, claims and entities say
- * what they said, world relations are those of the claims that held. Reading it as it is answers any `asOf`.
+ * The graph as it would have been: what was recorded or what reports brought later, or what was not valid, is taken out, claims
+ * and entities say what they said, world relations are those of the claims that held. Reading it as it is answers any `asOf`.
  */
-export function makePastGraph(graph: MemoryGraph, ontology: Ontology, time: PastTime): MemoryGraph {
-  const { validAt = null, reportedBefore = null } = time;
-  return validAt === null && reportedBefore === null
-    ? graph
-    : new Past(graph, ontology, { validAt, reportedBefore }).make();
+export function makePastGraph(
+  history: readonly RecordedGraph[],
+  ontology: Ontology,
+  time: PastTime,
+): MemoryGraph {
+  const { validAt = null, reportedBefore = null, recordedAt = null } = time;
+  // ISO 8601 has several ways to write one instant
+  const instant = recordedAt === null ? Infinity : Date.parse(recordedAt);
+  const last = history.findLast((one) => Date.parse(one.time) <= instant) ?? history[0];
+  if (last === undefined) throw new Error('Nothing was ever recorded.');
+  return validAt === null && reportedBefore === null && recordedAt === null
+    ? last.graph
+    : new Past(last.graph, ontology, { validAt, reportedBefore }).make();
 }
 
 class Past {
@@ -94,8 +104,9 @@ class Past {
   }
 
   #retellClaim({ id, properties }: GraphNode): Record<string, unknown> {
+    const { validAt, reportedBefore } = this.time;
+    if (validAt === null && reportedBefore === null) return {};
     const contested = this.#isContested(id, properties);
-    const { reportedBefore } = this.time;
     if (reportedBefore === null) return { contested };
     const isBefore = (name: string): boolean => {
       const day = textOf(properties, name);

@@ -43,7 +43,8 @@ const IDENTIFIERS = ['wikidata|Q1|true', 'geonames|12|false', 'url|http://x.exam
 /** Predicates of claims that no relation and no property of an entity shows. */
 const FREE_PREDICATES = ['ASSESSED_AS', 'LEVEL', 'OUTCOME', 'DESCRIBED_AS'];
 
-const NODES_PER_TYPE = 6;
+/** Of the world, and of what speaks of it: of that more goes with what it needs. */
+const NODES_PER_TYPE = { world: 6, discourse: 10, source: 10 };
 const EDGES_PER_RELATION = 5;
 
 /** A small graph of everything the ontology declares: whatever the schema says is never null is there. */
@@ -78,7 +79,7 @@ class GraphMaker {
 
   #addIds(type: TypeDeclaration): void {
     const ids = Array.from(
-      { length: NODES_PER_TYPE },
+      { length: NODES_PER_TYPE[type.layer] },
       (_, index) => `${type.name.toLowerCase()}#${String(index)}`,
     );
     for (const label of this.ontology.labelsOf(type.name)) {
@@ -170,7 +171,8 @@ class GraphMaker {
     if (type.kind === 'enum') return this.random.pick(Object.keys(type.declaration.values));
     if (type.name !== 'ID') return this.random.pick(VALUES[type.name] ?? []);
     if (name === 'predicate') return this.random.pick([...this.ontology.predicates.keys()]);
-    if (name === 'declaredIn') return this.random.pick(this.#idsOf('Report'));
+    // the first report of all, so that others may go without the entities
+    if (name === 'declaredIn') return this.#idsOf('Report')[0] ?? '';
     if (name === 'conditionId') return this.random.pick(this.#idsOf('Proposition'));
     const refersTo = this.ontology.qualifiers.get(name)?.refersTo;
     if (refersTo === undefined) return 'x';

@@ -10,7 +10,7 @@ import {
   isNonNullType,
 } from 'graphql';
 
-import type { MemoryGraph } from './memory-graph.js';
+import type { MemoryGraph, RecordedGraph } from './memory-graph.js';
 import type { Random } from './random.js';
 import { TESTIMONY_DAYS } from './random-testimony.js';
 import { RandomVariables } from './random-variables.js';
@@ -19,7 +19,9 @@ import { RandomVariables } from './random-variables.js';
 export class ValuePool {
   readonly #values = new Map<string, unknown[]>();
 
-  constructor(graph: MemoryGraph) {
+  constructor(history: readonly RecordedGraph[]) {
+    const nodes = history.flatMap(({ graph }) => graph.nodes);
+    const graph = { nodes, edges: history.flatMap(({ graph }) => graph.edges) };
     this.#addIds(graph);
     for (const { properties } of [...graph.nodes, ...graph.edges]) {
       for (const [name, value] of Object.entries(properties)) {
@@ -29,6 +31,10 @@ export class ValuePool {
       }
     }
     for (const name of ['validAt', 'reportedBefore']) this.#values.set(name, TESTIMONY_DAYS);
+    this.#values.set('recordedAt', [
+      ...(this.#values.get('recordedAt') ?? []),
+      ...history.map(({ time }) => time),
+    ]);
     this.#values.set('predicate', [
       ...(this.#values.get('predicate') ?? []),
       ...graph.edges.flatMap(({ type, properties }) => ('claimId' in properties ? [type] : [])),
@@ -66,11 +72,6 @@ const ID_ARGUMENTS: Readonly<Record<string, readonly string[]>> = {
   Issue: ['issue'],
   Report: ['reports'],
 };
-
-/** A random graph was never loaded, so it has no history: test/property/recorded-time asks of graphs that have one. */
-function isOfHistory(type: GraphQLInputObjectType, name: string): boolean {
-  return type.name === 'AsOf' && name === 'recordedAt';
-}
 
 interface InputSite {
   /** Property that the filter in hand is on. */
@@ -167,7 +168,7 @@ export class RandomInput {
   }
 
   #makeObject(type: GraphQLInputObjectType, site: InputSite): unknown {
-    const fields = Object.values(type.getFields()).filter(({ name }) => !isOfHistory(type, name));
+    const fields = Object.values(type.getFields());
     const leaves = fields.filter((field) => !leadsOn(field.type));
     const isDeep = site.depth >= this.bounds.depth || this.#conditions > this.bounds.conditions;
     const usable = isDeep ? shallowFields(fields, leaves) : fields;

@@ -14,7 +14,7 @@ import {
 import type { LinkDeclaration, PropertyDeclaration } from '../../../src/ontology/declaration.js';
 import { identifierUrl } from '../../../src/ontology/identifier-url.js';
 import type { Ontology } from '../../../src/ontology/ontology.js';
-import type { GraphNode, MemoryGraph } from './memory-graph.js';
+import type { GraphNode, MemoryGraph, RecordedGraph } from './memory-graph.js';
 import { makePastGraph, type PastTime } from './past-graph.js';
 import { ReferenceFilter, type Where } from './reference-filter.js';
 import { type ReferenceGroup, ReferenceGroups } from './reference-group.js';
@@ -73,7 +73,7 @@ export class ReferenceApi {
   constructor(
     schema: GraphQLSchema,
     readonly ontology: Ontology,
-    readonly graph: MemoryGraph,
+    readonly history: readonly RecordedGraph[],
     readonly publicUrl: string,
   ) {
     this.#schema = buildSchema(printSchema(schema));
@@ -116,11 +116,12 @@ export class ReferenceApi {
   };
 
   /** Reads the graph as of a time. */
-  #readerAt({ validAt = null, reportedBefore = null }: PastTime): GraphReader {
-    const key = JSON.stringify([validAt, reportedBefore]);
+  #readerAt({ validAt = null, reportedBefore = null, recordedAt = null }: PastTime): GraphReader {
+    const time = { validAt, reportedBefore, recordedAt };
+    const key = JSON.stringify(time);
     const known = this.#readers.get(key);
     if (known !== undefined) return known;
-    const past = makePastGraph(this.graph, this.ontology, { validAt, reportedBefore });
+    const past = makePastGraph(this.history, this.ontology, time);
     const reader = new GraphReader(this.ontology, past, this.publicUrl);
     this.#readers.set(key, reader);
     return reader;
