@@ -15,6 +15,11 @@ export interface TextQuery {
   readonly after: TextHit | null;
   readonly limit: number;
   readonly isCounted: boolean;
+  /**
+   * The key of a time (`momentKey`): texts that stood then and do no more, each by the id of its node, which had one text at a time.
+   * Texts of today where none is given.
+   */
+  readonly formerAt?: string;
 }
 
 /** Names of a node alone, or all its texts, names among them. */

@@ -37,6 +37,7 @@ export async function applyChange(
     ...listEdgesSetAside(past.edges),
     ...listEdgeRemovals(gone),
     ...listNodesSetAside(past.nodes, ontology),
+    ...listTextsSetAside(past.texts),
     ...listNodeRemovals(change, ontology),
     ...listNodesRevived(change, ontology),
     ...listNodeChanges(change, ontology),
@@ -55,7 +56,7 @@ export async function applyChange(
   transaction.indexTexts?.(listTextChanges(change));
 }
 
-/** What is no more is not found any more: `search` is of today. */
+/** What is no more is not found any more among today's texts. */
 function listTextChanges({ nodes, past, revived }: KeepingChange): readonly TextChange[] {
   const faded = nodes.changed.filter(({ after }) => readIndexedTexts(after.properties) === null);
   const gone = [...nodes.removed, ...past.nodes, ...faded.map(({ before }) => before)];
@@ -132,6 +133,15 @@ function listNodesSetAside(
       anchorLabel(type, ontology),
       formerLabels(type, ontology),
       batch.map(({ id, properties }) => ({ id, properties })),
+    ),
+  );
+}
+
+function listTextsSetAside(texts: readonly NodeElement[]): readonly Statement[] {
+  return groupBatches(texts, ({ type }) => type).map(([type, batch]) =>
+    statements.createNodes(
+      [FORMER, type],
+      batch.map(({ properties }) => ({ properties })),
     ),
   );
 }

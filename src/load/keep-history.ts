@@ -2,6 +2,7 @@ import type { Ontology } from '../ontology/ontology.js';
 import { BEGINNING, RECORDED } from '../ontology/recorded.js';
 import type { Change, GraphChange } from './diff-graph.js';
 import { isKeptOnceGone } from './edge-shapes.js';
+import { hasOtherTexts, listFormerTexts } from './former-texts.js';
 import type { EdgeElement, NodeElement, Properties } from './graph-elements.js';
 import { rememberValues } from './remember-values.js';
 
@@ -11,6 +12,8 @@ export interface KeepingChange extends GraphChange {
   readonly past: {
     readonly nodes: readonly NodeElement[];
     readonly edges: readonly EdgeElement[];
+    /** Texts of changed nodes by which `search` finds them no more. */
+    readonly texts: readonly NodeElement[];
   };
   /** Entities that were set aside before and are there again. */
   readonly revived: readonly Change<NodeElement>[];
@@ -60,6 +63,9 @@ export function keepHistory(change: GraphChange, recording: Recording): KeepingC
         .filter(isKept)
         .map((node) => withProperties(node, { [RECORDED.until]: now })),
       edges: gone.map((edge) => withProperties(edge, { [RECORDED.until]: now })),
+      texts: nodes.changed
+        .filter((one) => isRemembered(one, recording) && hasOtherTexts(one))
+        .flatMap(({ before }) => listFormerTexts(before, now)),
     },
     revived: nodes.created.flatMap((node) => {
       const before = former.get(node.id);
@@ -70,7 +76,7 @@ export function keepHistory(change: GraphChange, recording: Recording): KeepingC
 
 /** A change of which nothing is remembered: how a graph is drawn, which is today's at all times. */
 export function withoutHistory(change: GraphChange): KeepingChange {
-  return { ...change, past: { nodes: [], edges: [] }, revived: [] };
+  return { ...change, past: { nodes: [], edges: [], texts: [] }, revived: [] };
 }
 
 /** Whether nodes of the type are kept when they go: all that questions are asked about. */
@@ -78,17 +84,19 @@ function isRecorded(type: string, ontology: Ontology): boolean {
   return ontology.types.has(type);
 }
 
-function rememberNode(
-  change: Change<NodeElement>,
-  { ontology, now }: Recording,
-): Change<NodeElement> {
+/** Whether a changed node remembers what it was: entities do not. */
+function isRemembered({ after: { type } }: Change<NodeElement>, { ontology }: Recording): boolean {
+  return ontology.types.get(type)?.layer !== 'world' && isRecorded(type, ontology);
+}
+
+function rememberNode(change: Change<NodeElement>, recording: Recording): Change<NodeElement> {
+  if (!isRemembered(change, recording)) return change;
   const { before, after } = change;
-  if (ontology.types.get(after.type)?.layer === 'world' || !isRecorded(after.type, ontology))
-    return change;
-  return {
-    before,
-    after: { ...after, properties: rememberValues(before.properties, after.properties, now) },
-  };
+  const { now } = recording;
+  const properties = rememberValues(before.properties, after.properties, now);
+  const isRetold = hasOtherTexts(change) && before.properties[RECORDED.from] !== now;
+  const texts = isRetold ? { [RECORDED.texts]: now } : {};
+  return { before, after: { ...after, properties: { ...properties, ...texts } } };
 }
 
 /** An end of a claim never changes; where it leads to is a matter of identity, which is today's. */

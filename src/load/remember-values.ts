@@ -9,7 +9,7 @@ import {
 } from '../ontology/recorded.js';
 import type { Properties, StoredValue } from './graph-elements.js';
 
-/** Properties that no question about the past reads: the file as written, what it uses, and the folded texts of today's searches. */
+/** Properties that no question about the past reads: the file as written, what it uses, and the folded texts of searches, which history keeps apart. */
 const UNREMEMBERED: ReadonlySet<string> = new Set([
   ...['source', 'sourceSha256', 'uses'],
   ...Object.values(SEARCH_PROPERTIES),

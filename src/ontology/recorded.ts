@@ -12,6 +12,8 @@ export const RECORDED = Object.freeze({
   until: 'recordedUntil',
   /** On an entity that came back: `<from>/<until>` of each time that it was there before. */
   before: 'recordedBefore',
+  /** On what reports brought: since when `search` has found it by the texts it has, where they have changed. */
+  texts: 'recordedTexts',
 });
 
 /** Before every time of recording: of what was stored when no times were kept. */
@@ -44,6 +46,9 @@ export function formerLabel(label: string): string {
   return `${FORMER}${label}`;
 }
 
+/** Texts that `search` found a node by, where they have changed: by the node's id, with the times of the texts. It has `Former` too. */
+export const FORMER_TEXT = formerLabel('Text');
+
 const FORMER_TYPE = 'FORMER_';
 
 /** Type of the relationships that are no more: `FORMER_ASSERTS`. */
@@ -61,4 +66,9 @@ export function isFormerType(type: string): boolean {
  */
 export function momentKey(time: string): string {
   return `${new Date(time).toISOString()}0`;
+}
+
+/** Whether a span `<from>/<until>` of times of recording holds the time with this key. */
+export function isWithin(span: string, key: string): boolean {
+  return span < key && span.slice(HISTORY_ENTRY.until) >= key;
 }

@@ -18,6 +18,9 @@ const CHAINS = `hasMore nearestMiss { cutBy } chains { entities { id } weakestLi
 const NETWORK = `edgeCount communityCount modularity nodes { entity { id } activity weightedDegree betweenness community }
   edges { source { id } target { id } weight count shared { id } assertions { id } passages { id } groundCount }`;
 
+const HITS =
+  '{ totalCount nodes { match field node { __typename id } snippet { text start marked } } }';
+
 const PAST = '(first: 500, asOf: $asOf';
 
 /**
@@ -78,6 +81,13 @@ export const RECORDED_QUESTIONS: readonly string[] = [
   `entities${PAST}) { totalCount nodes { id name } }
    own: entity(id: "prp-r0-own", asOf: $asOf) { id claims { totalCount nodes { id } } }
    node(id: "r0.r0", asOf: $asOf) { __typename id ... on Assertion { polarity claim { id subject { id } } } }`,
+  `said: search(text: "said", first: 100, asOf: $asOf) ${HITS}
+   known: search(text: "knwn thre", first: 100, asOf: $asOf) ${HITS}
+   asked: search(text: "\\"asked what was\\"", types: [Passage, Report], first: 100, asOf: $asOf) ${HITS}
+   named: search(text: "r", first: 100, asOf: $asOf) ${HITS}
+   translated: search(text: "nobody", language: "pt-BR", asOf: $asOf) ${HITS}
+   titled: search(text: "report r1", first: 3, asOf: $asOf) ${HITS}
+   own: search(text: "own", types: [Entity], asOf: $asOf) ${HITS}`,
 ];
 
 /** The variables that a question takes: `$asOf`, and ids of entities that are always there. */

@@ -132,11 +132,13 @@ function version(id: string): fc.Arbitrary<CodedReport> {
       codingOf: fc.constantFrom(...others, null, null, null, null, null, null),
       judgement: fc.constantFrom('UNSURE', 'NEGATIVE', null),
       isPrivate: fc.boolean(),
+      title: fc.constantFrom(`Report ${id}`, `Report ${id}`, 'Another report'),
+      language: fc.constantFrom('en', 'en', 'en', 'pt-BR'),
       attribution: chains,
       sentences: fc.constantFrom(...TEXTS),
     })
     .map(({ rows: made, cited, codingOf, ...rest }) => {
-      const { isPrivate, attribution, ...given } = rest;
+      const { isPrivate, attribution, title, language, ...given } = rest;
       // a second coding changes nothing else
       const { superseded, judgement, revisionOf, ...header } =
         codingOf === null
@@ -159,7 +161,7 @@ function version(id: string): fc.Arbitrary<CodedReport> {
       });
       return {
         ...report,
-        report: { ...report.report, revisionOf, codingOf },
+        report: { ...report.report, revisionOf, codingOf, title, language },
         citations:
           cited === null
             ? []

@@ -53,7 +53,7 @@ export function createSearchResolver({ where: { ontology } }: DeclaredTypes): Ge
     @Field(() => asOfType(), {
       ...AS_OF_ARGUMENT,
       description:
-        'The time as of which this field and everything below it is answered; today’s graph if not given. `reportedBefore` leaves out reports that were not out, with their passages and assertions; entities are found by the names they have today. `recordedAt` is refused: texts of earlier versions are not searched.',
+        'The time as of which this field and everything below it is answered; today’s graph if not given. `reportedBefore` leaves out reports that were not out, with their passages and assertions; entities are found by the names they have today. `recordedAt` finds what was stored then by the words it had then, since corrected, removed or not, and shows them; who is who is today’s too.',
     })
     readonly asOf?: object;
   }
@@ -62,7 +62,7 @@ export function createSearchResolver({ where: { ontology } }: DeclaredTypes): Ge
   class SearchResolver {
     @Query(() => SearchHitConnection, {
       description:
-        'Full-text search over names, aliases, descriptions, quotes, passages and texts of reports. Case, diacritics and script make no difference (Cyrillic is read in Latin letters); a word finds longer ones that begin with it, from two letters on, other spellings of a name, and mistyped ones: one letter wrong from four letters on, two from eight, none in numbers and none after the sixteenth word. Order: exact name, exact alias, beginnings, other spellings, then texts: those with most of the words as they are typed first, then entities, quotes, passages and reports, the newest first. Of names that match, at most 500 are ranked, shorter ones first; others follow among the texts. For each word the 50 nearest mistyped forms count. Retracted and superseded assertions are found too. Empty: nobody used these words in what was loaded, or used others; it says nothing about the world. Cost: the number of nodes that have one of the words, from an index; with `reportedBefore` and `totalCount` each of them is looked at.',
+        'Full-text search over names, aliases, descriptions, quotes, passages and texts of reports. Case, diacritics and script make no difference (Cyrillic is read in Latin letters); a word finds longer ones that begin with it, from two letters on, other spellings of a name, and mistyped ones: one letter wrong from four letters on, two from eight, none in numbers and none after the sixteenth word. Order: exact name, exact alias, beginnings, other spellings, then texts: those with most of the words as they are typed first, then entities, quotes, passages and reports, the newest first. Of names that match, at most 500 are ranked, shorter ones first; others follow among the texts. For each word the 50 nearest mistyped forms count. Retracted and superseded assertions are found too. Empty: nobody used these words in what was loaded, or used others; it says nothing about the world. Cost: the number of nodes that have one of the words, from an index; with `reportedBefore` or `recordedAt` and `totalCount` each of them is looked at.',
     })
     search(
       @Args(() => SearchArguments) _arguments: SearchArguments,

@@ -23,6 +23,12 @@ export function printEverRecorded(variable: string, recordedAt: string): string 
   return `(${printRecorded(variable, recordedAt)} OR ${earlier})`;
 }
 
+/** As `printEverRecorded`, of the texts by which a node is searched. */
+export function printTextsRecorded(variable: string, recordedAt: string): string {
+  const stood = `coalesce(${variable}.${RECORDED.texts} < $${recordedAt}, true)`;
+  return `${stood} AND ${printEverRecorded(variable, recordedAt)}`;
+}
+
 const covers = (entry: string, recordedAt: string): string =>
   `${entry} < $${recordedAt} AND substring(${entry}, ${String(HISTORY_ENTRY.until)}) >= $${recordedAt}`;
 

@@ -1,3 +1,4 @@
+import type { StatementTime } from '../../compile/cypher/statement-time.js';
 import { readNamesOf, readTextsOf } from '../../compile/cypher/text-statements.js';
 import type { StatementReader } from '../../compile/research-field.js';
 import type { TextFinder, TextHit } from '../../compile/text-query.js';
@@ -19,7 +20,9 @@ export interface SearchRequest {
 
 export interface SearchSources {
   readonly read: StatementReader;
+  /** Finds what was there at the time. */
   readonly findTexts: TextFinder;
+  readonly time: StatementTime;
 }
 
 /** A hit with its place in the list: by key, then by id. */
@@ -48,7 +51,7 @@ export async function findHits(
       ? await findByText(request, sources, { excluded: named.map(({ id }) => id), limit: missing })
       : { found: [], count: null };
   const placed = [...entries, ...texts.found].slice(0, first + 1);
-  const shown = await showHits(search, placed, sources.read);
+  const shown = await showHits(search, placed, sources);
   const totalCount = texts.count === null ? null : named.length + texts.count;
   return toConnection(
     shown.map((node, index) => ({ cursor: positions.encode(keyOf(placed[index])), node })),
@@ -68,7 +71,7 @@ const comesAfter = (one: PlacedNode, { key, id }: Position): boolean =>
 
 async function findByName(
   { search, filter }: SearchRequest,
-  { read, findTexts }: SearchSources,
+  { read, findTexts, time }: SearchSources,
 ): Promise<readonly PlacedNode[]> {
   const { hits } = await findTexts({
     ...askIndex(search, filter),
@@ -79,7 +82,12 @@ async function findByName(
     isCounted: false,
   });
   if (hits.length === 0) return [];
-  const rows = await read(readNamesOf(hits.map(({ id }) => id)));
+  const rows = await read(
+    readNamesOf(
+      hits.map(({ id }) => id),
+      time,
+    ),
+  );
   const orders = new Map(hits.map(({ id, order }) => [id, order]));
   const ranked = rows.flatMap((row): PlacedNode[] => {
     const id = String(row['id']);
@@ -136,10 +144,15 @@ function readTextKey({ key, id }: Position): TextHit | null {
 async function showHits(
   search: SearchText,
   placed: readonly PlacedNode[],
-  read: StatementReader,
+  { read, time }: SearchSources,
 ): Promise<readonly SearchHitTree[]> {
   if (placed.length === 0) return [];
-  const rows = await read(readTextsOf(placed.map(({ id }) => id)));
+  const rows = await read(
+    readTextsOf(
+      placed.map(({ id }) => id),
+      time,
+    ),
+  );
   const byId = new Map(rows.map((row) => [row['id'], row]));
   return placed.map((one) => showHit(search, one, byId.get(one.id) ?? {}));
 }

@@ -1,21 +1,42 @@
 import type { StatementTime } from '../../compile/cypher/statement-time.js';
-import { readToldIds } from '../../compile/cypher/text-statements.js';
+import { readReportedIds, readStandingIds } from '../../compile/cypher/text-statements.js';
 import type { StatementReader } from '../../compile/research-field.js';
-import type { TextFinder, TextHit } from '../../compile/text-query.js';
+import type { Statement } from '../../compile/statement.js';
+import type { TextFinder, TextHit, TextMatches } from '../../compile/text-query.js';
+import { invariant } from '../../util/invariant.js';
 
 /** Hits looked at together; where all are counted, more, since the index finds them all anew for each batch. */
 const BATCH = { page: 500, count: 20_000 } as const;
 
+/** The statement that answers, as `id`, which of these nodes were there. */
+type Choice = (ids: readonly string[]) => Statement;
+
 /**
- * A finder of what was there at the time: entities, and what reports had brought before the day. The index knows no days, so its hits are
- * looked through until there are enough; to count them, all are.
+ * A finder of what was there at the time: entities, and what reports had brought before the day, by the texts that were recorded
+ * then. Texts that stood then and do no more have an index of their own; of a node it is one text or the other.
  */
 export function findTold(
   findTexts: TextFinder,
   read: StatementReader,
   time: StatementTime,
 ): TextFinder {
-  if ((time.asOf?.reportedBefore ?? null) === null) return findTexts;
+  const { asOf } = time;
+  const isToday = asOf === null || (asOf.reportedBefore === null && asOf.recordedAt === null);
+  if (isToday) return findTexts;
+  const standing = choose(findTexts, read, (ids) => readStandingIds(ids, time));
+  if (asOf.recordedAt === null) return standing;
+  const formerAt = time.parameters[asOf.recordedAt];
+  invariant(typeof formerAt === 'string', 'the parameter holds the time');
+  const findFormer: TextFinder = (query) => findTexts({ ...query, formerAt });
+  const former =
+    asOf.reportedBefore === null
+      ? findFormer
+      : choose(findFormer, read, (ids) => readReportedIds(ids, time));
+  return async (query) => joinMatches([await standing(query), await former(query)], query.limit);
+}
+
+/** The index knows no times, so its hits are looked through until there are enough; to count them, all are. */
+function choose(findTexts: TextFinder, read: StatementReader, choice: Choice): TextFinder {
   return async (query) => {
     const { after, limit, isCounted } = query;
     const found: TextHit[] = [];
@@ -24,9 +45,9 @@ export function findTold(
     let last = isCounted ? null : after;
     for (;;) {
       const { hits } = await findTexts({ ...query, after: last, limit: batch, isCounted: false });
-      const told = await keepTold(hits, read, time);
+      const told = await keepTold(hits, read, choice);
       count += told.length;
-      found.push(...told.filter((hit) => after === null || comesAfter(hit, after)));
+      found.push(...told.filter((hit) => after === null || compareHits(hit, after) > 0));
       last = hits.at(-1) ?? null;
       const isEnough = found.length >= limit && !isCounted;
       if (hits.length < batch || isEnough) break;
@@ -39,20 +60,27 @@ export function findTold(
 async function keepTold(
   hits: readonly TextHit[],
   read: StatementReader,
-  time: StatementTime,
+  choice: Choice,
 ): Promise<readonly TextHit[]> {
   if (hits.length === 0) return [];
-  const rows = await read(
-    readToldIds(
-      hits.map(({ id }) => id),
-      time,
-    ),
-  );
+  const rows = await read(choice(hits.map(({ id }) => id)));
   const told = new Set(rows.map((row) => row['id']));
   return hits.filter(({ id }) => told.has(id));
 }
 
-const comesAfter = (hit: TextHit, after: TextHit): boolean =>
-  hit.score < after.score ||
-  (hit.score === after.score &&
-    (hit.order > after.order || (hit.order === after.order && hit.id > after.id)));
+function joinMatches(parts: readonly TextMatches[], limit: number): TextMatches {
+  const counts = parts.map(({ count }) => count);
+  return {
+    hits: parts
+      .flatMap(({ hits }) => hits)
+      .sort(compareHits)
+      .slice(0, limit),
+    count: counts.reduce((sum, count) => (sum === null || count === null ? null : sum + count)),
+  };
+}
+
+function compareHits(left: TextHit, right: TextHit): number {
+  if (left.score !== right.score) return right.score - left.score;
+  if (left.order !== right.order) return left.order < right.order ? -1 : 1;
+  return left.id === right.id ? 0 : left.id < right.id ? -1 : 1;
+}

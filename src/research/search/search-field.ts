@@ -16,7 +16,6 @@ const LANGUAGE = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i;
 /** Full-text search over names, descriptions, quotes, passages and reports, a page at a time. */
 export const searchField: ResearchField = {
   prepare(call) {
-    refuseEarlierTexts(call);
     const { time } = call;
     const search = readText(call);
     const first = readNumber(call, 'first', call.arguments['first'] ?? PAGE.default, {
@@ -33,19 +32,10 @@ export const searchField: ResearchField = {
     return {
       objects: first,
       read: (read, _signal, findTexts) =>
-        findHits(request, { read, findTexts: findTold(findTexts, read, time) }),
+        findHits(request, { read, findTexts: findTold(findTexts, read, time), time }),
     };
   },
 };
-
-function refuseEarlierTexts(call: ResearchCall): void {
-  if ((call.time.asOf?.recordedAt ?? null) === null) return;
-  refuseArgument(
-    call,
-    '“asOf” may not have a “recordedAt” here: only the texts that are stored today are searched',
-    'Search today’s texts, and ask `node` or `report` for what is found, with “asOf”.',
-  );
-}
 
 function readText(call: ResearchCall): SearchText {
   const text = String(call.arguments['text']);

@@ -27,6 +27,10 @@ export class TextIndex {
     if (texts.texts !== null) this.#scopes.texts.add(number, texts.texts);
   }
 
+  has(id: string): boolean {
+    return this.#numbers.has(id);
+  }
+
   /** More of it is out of use than in use. */
   get isWorn(): boolean {
     const unused = this.#ids.length - this.#numbers.size;

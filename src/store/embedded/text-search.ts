@@ -1,17 +1,15 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 import type { Statement } from '../../compile/statement.js';
-import {
-  SEARCH_PROPERTIES,
-  type TextHit,
-  type TextMatches,
-  type TextQuery,
-} from '../../compile/text-query.js';
+import type { IndexedTexts, TextHit, TextMatches, TextQuery } from '../../compile/text-query.js';
 import type { Row, TextChange } from '../port.js';
 import { chooseHits } from './choose-hits.js';
+import { FormerTexts } from './former-texts.js';
+import { OnDemand, type WriteHolder } from './on-demand.js';
+import { readFormerTexts, readPhrases, readTexts } from './read-texts.js';
 import { TextIndex } from './text-index.js';
 
-/** Labels that between them hold every node that is searched. */
+/** Labels that between them hold every node that is searched today. */
 const LABELS = ['Entity', 'Report', 'Passage', 'Assertion'];
 
 /** Texts indexed without a pause: some milliseconds. */
@@ -19,92 +17,91 @@ const AT_ONCE = 2_000;
 
 export interface TextSource {
   readonly read: (statement: Statement) => Promise<readonly Row[]>;
-  /** Runs the work while nothing is written. */
-  readonly holdWrites: (work: () => Promise<void>) => Promise<void>;
+  readonly holdWrites: WriteHolder;
 }
 
 /**
  * Full-text search of the embedded engine, whose own text index knows neither beginnings nor typing errors nor phrases and slows
- * down writing. The index is in memory: built from the store when first asked for, then kept up with each commit.
+ * down writing. The indexes are in memory, built from the store when first asked for: that of today's texts is kept up with each
+ * commit; that of former ones, which few ask for, is built anew after changes.
  */
 export class TextSearch {
-  readonly #source: TextSource;
-  #index: Promise<TextIndex> | null = null;
-  /** Set once it is built. */
-  #built: TextIndex | null = null;
+  readonly #read: TextSource['read'];
+  readonly #standing: OnDemand<TextIndex>;
+  readonly #former: OnDemand<FormerTexts>;
 
-  constructor(source: TextSource) {
-    this.#source = source;
+  constructor({ read, holdWrites }: TextSource) {
+    this.#read = read;
+    this.#standing = new OnDemand(() => this.#indexStanding(), holdWrites);
+    this.#former = new OnDemand(() => this.#indexFormer(), holdWrites);
   }
 
   /** What a transaction changed, before it is acknowledged. */
   apply(changes: readonly TextChange[]): void {
-    const index = this.#built;
-    if (index === null) return;
-    for (const { id, texts } of changes) index.put(id, texts);
-    if (!index.isWorn) return;
-    this.#built = null;
-    this.#index = null;
+    const standing = this.#standing.made;
+    // what a node was found by becomes a former text; what stands again is none
+    const isHistory = ({ id }: TextChange): boolean =>
+      standing?.has(id) !== false || this.#former.made?.has(id) === true;
+    if (changes.some(isHistory)) this.#former.drop();
+    if (standing === null) return;
+    for (const { id, texts } of changes) standing.put(id, texts);
+    if (standing.isWorn) this.#standing.drop();
   }
 
   async find(query: TextQuery): Promise<TextMatches> {
-    this.#index ??= this.#build();
-    const index = await this.#index;
-    const matches = index.match(query);
+    const { formerAt } = query;
+    const matches =
+      formerAt === undefined
+        ? (await this.#standing.ask()).match(query)
+        : (await this.#former.ask()).match(query, formerAt);
     return chooseHits(await this.#keepPhrases(matches, query), query);
   }
 
-  async #build(): Promise<TextIndex> {
+  async #indexStanding(): Promise<TextIndex> {
     const index = new TextIndex();
-    try {
-      await this.#source.holdWrites(async () => {
-        for (const label of LABELS) await this.#readLabel(label, index);
-        this.#built = index;
-      });
-      return index;
-    } catch (error) {
-      this.#index = null;
-      throw error;
-    }
-  }
-
-  async #readLabel(label: string, index: TextIndex): Promise<void> {
-    const { names, texts, order } = SEARCH_PROPERTIES;
-    const rows = await this.#source.read({
-      text:
-        `MATCH (n:${label}) WHERE n.${order} IS NOT NULL ` +
-        `RETURN n.id AS id, n.${names} AS names, n.${texts} AS texts, n.${order} AS order`,
-      parameters: {},
-    });
-    for (const [position, row] of rows.entries()) {
-      if (position % AT_ONCE === AT_ONCE - 1) await nextTurn();
-      index.put(String(row['id']), {
-        names: textOrNull(row['names']),
-        texts: textOrNull(row['texts']),
-        order: String(row['order']),
+    for (const label of LABELS) {
+      const rows = await this.#read(readTexts(label));
+      await visit(rows, (row) => {
+        index.put(String(row['id']), toTexts(row));
       });
     }
+    return index;
   }
 
-  /** The index has no places of words, so phrases are looked for in the texts. */
-  async #keepPhrases(
-    hits: readonly TextHit[],
-    { scope, phrases }: TextQuery,
-  ): Promise<readonly TextHit[]> {
-    if (phrases.length === 0 || hits.length === 0) return hits;
-    const property = SEARCH_PROPERTIES[scope];
-    const rows = await this.#source.read({
-      text:
-        `UNWIND $ids AS id MATCH (n:Node) WHERE n.id = id AND all(p IN $phrases WHERE n.${property} CONTAINS p) ` +
-        'RETURN n.id AS id',
-      parameters: {
-        ids: hits.map(({ id }) => id),
-        phrases: phrases.map((words) => ` ${words.join(' ')} `),
-      },
+  async #indexFormer(): Promise<FormerTexts> {
+    const index = new FormerTexts();
+    await visit(await this.#read(readFormerTexts()), (row) => {
+      const before = row['before'] as readonly string[] | null;
+      index.add(String(row['id']), toTexts(row), [String(row['span']), ...(before ?? [])]);
     });
+    return index;
+  }
+
+  /** The indexes have no places of words, so phrases are looked for in the texts. */
+  async #keepPhrases(hits: readonly TextHit[], query: TextQuery): Promise<readonly TextHit[]> {
+    if (query.phrases.length === 0 || hits.length === 0) return hits;
+    const rows = await this.#read(
+      readPhrases(
+        hits.map(({ id }) => id),
+        query,
+      ),
+    );
     const kept = new Set(rows.map((row) => row['id']));
     return hits.filter(({ id }) => kept.has(id));
   }
 }
+
+async function visit(rows: readonly Row[], index: (row: Row) => void): Promise<void> {
+  for (const [position, row] of rows.entries()) {
+    if (position % AT_ONCE === AT_ONCE - 1) await nextTurn();
+    index(row);
+  }
+}
+
+const toTexts = (row: Row): IndexedTexts => ({
+  names: textOrNull(row['names']),
+  texts: textOrNull(row['texts']),
+  order: String(row['order']),
+});
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);

@@ -1,5 +1,6 @@
 import { applyChange } from '../../load/apply-change.js';
 import type { GraphChange } from '../../load/diff-graph.js';
+import { withoutHistory } from '../../load/keep-history.js';
 import type { Ontology } from '../../ontology/ontology.js';
 import type { StoreTransaction } from '../../store/port.js';
 
@@ -9,6 +10,5 @@ export function applyRepair(
   change: GraphChange,
   ontology: Ontology,
 ): Promise<void> {
-  const kept = { past: { nodes: [], edges: [] }, revived: [] };
-  return applyChange(transaction, { ...change, ...kept }, ontology);
+  return applyChange(transaction, withoutHistory(change), ontology);
 }
