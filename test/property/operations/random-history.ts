@@ -195,20 +195,24 @@ class VersionMaker {
     const declared = this.ontology.types.get(typeName)?.properties ?? [];
     const predicate = this.ontology.predicates.get(textOf(properties, 'predicate') ?? '');
     const open = (predicate?.qualifiers ?? []).filter(({ use }) => use !== 'identifying');
-    const openNames = new Set(open.map(({ qualifier }) => qualifier.name));
+    // of the others nobody speaks
+    const spoken = open
+      .map(({ qualifier }) => qualifier.name)
+      .filter((name) => saidName(name) in properties);
     // a claim is known as soon as what asserts it, so days of reports stay
     const isOpen = ({ name, computed, type }: PropertyDeclaration): boolean =>
       computed === undefined &&
       !(type.kind === 'scalar' && type.name === 'ID') &&
       !(typeName === 'Claim' && LASTING_OF_CLAIM.has(name)) &&
       name !== 'reportedOn' &&
-      (!this.ontology.qualifiers.has(name) || openNames.has(name));
-    const said = [...openNames].map(saidName).filter((name) => name in properties);
+      (!this.ontology.qualifiers.has(name) || spoken.includes(name));
     return [
       ...declared
         .filter(isOpen)
         .map((one): readonly [string, string] => [one.name, sortKeyOf(one)]),
-      ...[...(KEPT[typeName] ?? []), ...said].map((name): readonly [string] => [name]),
+      ...[...(KEPT[typeName] ?? []), ...spoken.map(saidName)].map((name): readonly [string] => [
+        name,
+      ]),
     ];
   }
 }

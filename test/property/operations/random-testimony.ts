@@ -115,7 +115,7 @@ export function printPlain(value: ParameterValue): string {
 export function addDays({ nodes, edges }: MemoryGraph, random: Random): MemoryGraph {
   const days = pickDays({ nodes, edges }, random);
   const claims = new Map(nodes.map((node) => [node.id, node]));
-  const asserted = edges.filter(({ type }) => type === 'ASSERTS');
+  const asserted = edges.filter(({ type }) => ['ASSERTS', 'CODED_AS'].includes(type));
   const firstDays = new Map<string, string>();
   for (const { from, to } of asserted) {
     const day = [days.get(from) ?? NEVER, firstDays.get(to) ?? NEVER].sort()[0] ?? NEVER;
