@@ -9,11 +9,14 @@ export type FaultPlace =
   | { readonly engine: 'embedded'; readonly directory: string }
   | { readonly engine: 'neo4j'; readonly uri: string; readonly password: string };
 
+/** Some reports: so there are checkpoints during a trial. */
+const LOG_BYTES = 100_000;
+
 /** Opens it as the program does at its start. */
 export async function openFaultStore(place: FaultPlace): Promise<MigratableStore> {
   const store =
     place.engine === 'embedded'
-      ? await openEmbeddedStore({ directory: place.directory })
+      ? await openEmbeddedStore({ directory: place.directory, leastLogBytes: LOG_BYTES })
       : await openNeo4jStore({ uri: place.uri, user: 'neo4j', password: place.password });
   try {
     await migrate(store, await readMigrations());

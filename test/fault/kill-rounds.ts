@@ -79,7 +79,7 @@ async function runEpoch(plan: KillPlan, random: Random, figures: KillFigures): P
   await judgeHash(last, figures);
 }
 
-/** Most strikes come while the next report is written, some at once, some around a checkpoint of a second. */
+/** Most strikes come while the next report is written, some at once, some later. */
 function chooseDelay(random: Random): number {
   const kind = random.next();
   if (kind < 0.3) return random.below(20);

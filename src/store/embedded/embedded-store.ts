@@ -18,6 +18,7 @@ import type {
   StoreTransaction,
 } from '../port.js';
 import { EmbeddedTransaction } from './embedded-transaction.js';
+import { LogKeeper } from './log-keeper.js';
 import { prepareFolder } from './prepare-folder.js';
 import { printText } from './print-text.js';
 import { TextSearch } from './text-search.js';
@@ -29,13 +30,15 @@ export interface EmbeddedStoreOptions {
   readonly directory: string;
   /** Refuse a folder without a database instead of making one; off unless set. */
   readonly mustExist?: boolean;
+  /** Size of the log from which on a checkpoint is worth it; chosen by the size of the store unless set, and never less. */
+  readonly leastLogBytes?: number;
 }
 
 /** Name of the database file inside its folder; the engine keeps `graph.db.wal` beside it. */
 const FILE_NAME = 'graph.db';
 
-/** A commit is not flushed to disk before it is acknowledged; checkpoints bound what a power loss can take to a second. */
-const CHECKPOINTS = { intervalMs: 1_000, walBytes: 16_000_000 };
+/** Leaves nothing behind; the engine logs it all the same. */
+const NOTHING: Statement = { text: 'CREATE (n) DELETE n', parameters: {} };
 
 /**
  * Opens the embedded engine on a folder. One process at a time; many stores may be in memory. Statements run on threads
@@ -44,14 +47,15 @@ const CHECKPOINTS = { intervalMs: 1_000, walBytes: 16_000_000 };
  * @throws ParleyError STORE_UNAVAILABLE if there is none and there must be; STORE_LOCKED if another process has it open; STORE_FAILED if the folder or file cannot be used
  */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<MigratableStore> {
-  const { directory, mustExist = false } = options;
+  const { directory, mustExist = false, leastLogBytes } = options;
   try {
     if (directory === ':memory:') return new EmbeddedStore(grafeo.GrafeoDB.create());
     if (mustExist) await refuseMissing(directory);
     await prepareFolder(directory);
-    const database = grafeo.GrafeoDB.create(join(directory, FILE_NAME));
-    database.setCheckpointTriggers(CHECKPOINTS);
-    return new EmbeddedStore(database);
+    const path = join(directory, FILE_NAME);
+    const store = new EmbeddedStore(grafeo.GrafeoDB.create(path));
+    await store.keepLog(path, leastLogBytes);
+    return store;
   } catch (cause) {
     throw toOpenError(cause, directory);
   }
@@ -78,6 +82,8 @@ class EmbeddedStore implements MigratableStore {
   /** Statements under way outside of transactions, those given up among them. */
   #running = 0;
   #finishIdle: (() => void) | null = null;
+  /** Null in memory. */
+  #log: LogKeeper | null = null;
   /** End of the write queue. The first writer of a pair that meets would win and the other fail: so one at a time. */
   #writes: Promise<unknown> = Promise.resolve();
   #isClosed = false;
@@ -90,6 +96,16 @@ class EmbeddedStore implements MigratableStore {
       snapshotReads: true,
       readsInIndexOrder: false,
     };
+  }
+
+  async keepLog(path: string, leastLogBytes: number | undefined): Promise<void> {
+    this.#log = new LogKeeper({
+      ...{ database: this.#database, path, leastLogBytes },
+      commitNothing: async () => {
+        await this.#enqueue(() => this.#execute(NOTHING));
+      },
+    });
+    await this.#log.fit();
   }
 
   async read(statement: Statement, options: ReadOptions = {}): Promise<readonly Row[]> {
@@ -112,6 +128,7 @@ class EmbeddedStore implements MigratableStore {
       try {
         const result = await work(transaction);
         await transaction.commit();
+        this.#log?.noteCommit();
         this.#texts.apply(transaction.textChanges);
         return result;
       } catch (cause) {
@@ -136,6 +153,7 @@ class EmbeddedStore implements MigratableStore {
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
+    this.#log?.stop();
     await this.#writes;
     if (this.#running > 0) await new Promise<void>((resolve) => (this.#finishIdle = resolve));
     try {

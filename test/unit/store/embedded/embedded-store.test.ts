@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
@@ -138,4 +139,31 @@ test('stores in memory are apart from each other', async () => {
   await one.write((transaction) => transaction.run(create('a')));
   expect(await two.read(LIST)).toEqual([]);
   await Promise.all([one.close(), two.close()]);
+});
+
+test('a commit is flushed by one that follows it, and a log that is long enough ends in a checkpoint', async () => {
+  const directory = join(folder, 'log');
+  const store = await openEmbeddedStore({ directory, leastLogBytes: 20_000 });
+  const sizeOfLog = async (): Promise<number> => {
+    const log = join(directory, 'graph.db.wal');
+    const parts = await readdir(log);
+    const sizes = await Promise.all(parts.map(async (part) => (await stat(join(log, part))).size));
+    return sizes.reduce((sum, size) => sum + size, 0);
+  };
+  const waitForLog = async (isSo: (size: number) => boolean): Promise<boolean> => {
+    for (let tries = 0; tries < 100; tries += 1) {
+      if (isSo(await sizeOfLog())) return true;
+      await sleep(100);
+    }
+    return false;
+  };
+  await store.write((transaction) => transaction.run(create('small')));
+  const afterCommit = await sizeOfLog();
+  expect(await waitForLog((size) => size > afterCommit)).toBe(true);
+  await store.write((transaction) => transaction.run(create('x'.repeat(40_000))));
+  expect(await waitForLog((size) => size < 20_000)).toBe(true);
+  expect(await store.read({ text: 'MATCH (n) RETURN count(n) AS n', parameters: {} })).toEqual([
+    { n: 2 },
+  ]);
+  await store.close();
 });
