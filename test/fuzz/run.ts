@@ -28,7 +28,7 @@ import { ReferenceApi } from '../property/operations/reference-api.js';
 import { SchemaCoverage } from './schema-coverage.js';
 
 const PUBLIC_URL = 'http://localhost:4000';
-/** The same plan has a longer text in one form than in another: none may be refused for that alone. */
+/** The same plan has a longer text in one form than in another: few should be refused for that alone. */
 const LIMITS = { ...DEFAULT_QUERY_LIMITS, statementSize: 2 * DEFAULT_QUERY_LIMITS.statementSize };
 const GRAPH_SEED = 7;
 const PROGRESS_STEP = 1_000;

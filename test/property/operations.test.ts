@@ -31,7 +31,7 @@ const COUNTS = { embedded: 2_000, neo4j: 200 };
 const PAGE_COUNTS = { embedded: 100, neo4j: 30 };
 const GIVEN_COUNT = process.env['PARLEY_TEST_OPERATIONS'];
 const FIRST_SEED = Number(process.env['PARLEY_TEST_SEED'] ?? 1);
-/** The same plan has a longer text in one form than in another: none may be refused for that alone. */
+/** The same plan has a longer text in one form than in another: few should be refused for that alone. */
 const LIMITS = { ...DEFAULT_QUERY_LIMITS, statementSize: 2 * DEFAULT_QUERY_LIMITS.statementSize };
 const PUBLIC_URL = 'http://localhost:4000';
 

@@ -15,7 +15,10 @@ const VALUE_ARGUMENTS: ReadonlySet<string> = new Set([
  * fields that are equal otherwise keep their order.
  */
 export function inCanonicalOrder(fields: readonly SelectedField[]): readonly SelectedField[] {
-  return sortByKey(fields, fieldKey);
+  // most names differ, and the whole key of a field has all that is asked below it
+  return [...fields].sort(
+    (a, b) => compareTexts(a.name, b.name) || compareTexts(fieldKey(a), fieldKey(b)),
+  );
 }
 
 /** The members of an input object by name. */
@@ -46,9 +49,11 @@ function sortByKey<T>(items: readonly T[], keyOf: (item: T) => string): readonly
   if (items.length < 2) return items;
   return items
     .map((item) => ({ item, key: keyOf(item) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .sort((a, b) => compareTexts(a.key, b.key))
     .map(({ item }) => item);
 }
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const fieldKeys = new WeakMap<SelectedField, string>();
 
