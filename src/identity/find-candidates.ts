@@ -1,9 +1,12 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
 import * as statements from '../compile/cypher/identity-statements.js';
 import type { StatementReader } from '../compile/research-field.js';
 import { compareCards } from './compare-cards.js';
 import { type CardClaim, compareSurroundings } from './compare-surroundings.js';
 import { type EntityCard, toEntityCard } from './entity-card.js';
-import { type CardPair, listCardKeys, listPairs } from './list-pairs.js';
+import { type CardPair, listPairs } from './list-pairs.js';
+import { PartnerSearch } from './partner-search.js';
 import { EVIDENCE_WEIGHTS, type ScorePart, sumParts } from './score-part.js';
 
 /** Two entities that may be one. */
@@ -28,16 +31,18 @@ export interface CandidateSearch {
   readonly withRejected: boolean;
 }
 
-/** Entities read at once. */
-const PAGE = 2_000;
-/** Pairs compared between two looks at what else there is to do. */
+/** Entities read at once: each page is sought anew among all. */
+const PAGE = 10_000;
+/** Entities prepared, and pairs compared, between two looks at what else there is to do. */
+const AT_ONCE = 1_000;
 const STRIDE = 500;
 /** Pairs of which surroundings are read, and claims of each entity. */
 const GREATEST = { pairs: 2_000, claims: 200 } as const;
 
 /**
  * Finds entities of one type that may be one, best first, then by ids. Only entities whose names or identifiers share a key are compared. Nothing is
- * merged by it. Cost: reads the names of all entities (of `types`); with `of`, keeps those that share a key with them.
+ * merged by it. Cost: reads the names of all entities (of `types`); with `of`, keeps those that share a key with them
+ * and compares at most 1,000 with each.
  */
 export async function findCandidates(
   read: StatementReader,
@@ -94,22 +99,12 @@ async function pairWith(
   ids: readonly string[],
 ): Promise<readonly CardPair[]> {
   const wanted = (await read(statements.readEntityCardsById(ids))).map(toEntityCard);
-  const owners = new Map<string, EntityCard[]>();
-  for (const card of wanted) {
-    for (const key of listCardKeys(card)) owners.set(key, [...(owners.get(key) ?? []), card]);
-  }
-  const pairs = new Map<string, CardPair>();
+  const search = new PartnerSearch(wanted);
   const types = [...new Set(wanted.map(({ type }) => type))];
   for await (const page of readCards(read, types)) {
-    for (const card of page) {
-      for (const owner of new Set(listCardKeys(card).flatMap((key) => owners.get(key) ?? []))) {
-        if (owner.id === card.id) continue;
-        const pair: CardPair = owner.id < card.id ? [owner, card] : [card, owner];
-        pairs.set(pairKey(owner.id, card.id), pair);
-      }
-    }
+    for (const card of page) search.add(card);
   }
-  return [...pairs.values()];
+  return search.listPairs();
 }
 
 async function* readCards(
@@ -118,10 +113,12 @@ async function* readCards(
 ): AsyncGenerator<readonly EntityCard[]> {
   for (let after = ''; ;) {
     const rows = await read(statements.readEntityCards({ after, limit: PAGE }, types));
-    const cards = rows.map(toEntityCard);
-    if (cards.length > 0) yield cards;
-    if (cards.length < PAGE) return;
-    after = cards.at(-1)?.id ?? '';
+    for (let start = 0; start < rows.length; start += AT_ONCE) {
+      yield rows.slice(start, start + AT_ONCE).map(toEntityCard);
+      await nextTurn();
+    }
+    if (rows.length < PAGE) return;
+    after = String(rows.at(-1)?.['id']);
   }
 }
 
@@ -140,7 +137,7 @@ async function comparePairs(pairs: Iterable<CardPair>, least: number): Promise<C
       compared.push({ pair, a: pair[0].id, b: pair[1].id, parts, score });
     count += 1;
     // A server answers others in between.
-    if (count % STRIDE === 0) await new Promise((resolve) => setImmediate(resolve));
+    if (count % STRIDE === 0) await nextTurn();
   }
   return compared;
 }

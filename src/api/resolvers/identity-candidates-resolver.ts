@@ -38,7 +38,7 @@ class IdentityCandidatesArguments extends PageArguments {
 export class IdentityCandidatesResolver {
   @Query(() => IdentityCandidateConnection, {
     description:
-      'Entities of one type that may be one and the same, the likeliest first, then by ids. Compared are names and other names in any alphabet and spelling, identifiers, and what claims say of both; only entities whose names or identifiers share a key (a word by its sound, its beginning or its end, the whole name, an acronym) are compared, and keys that more than 40 entities share are passed over unless `of` is given. Empty: no two names are alike, which does not mean that no two entities are one. Cost: reads the names of all entities of the types.',
+      'Entities of one type that may be one and the same, the likeliest first, then by ids. Compared are names and other names in any alphabet and spelling, identifiers, and what claims say of both; only entities whose names or identifiers share a key (a word by its sound, its beginning or its end, the whole name, an acronym) are compared, and keys that more than 40 entities share are passed over; with `of` keys that fewest share come first, and those are passed over with which more than 1,000 entities would be compared with one. Empty: no two names are alike, which does not mean that no two entities are one. Cost: reads the names of all entities of the types.',
   })
   identityCandidates(
     @Args(() => IdentityCandidatesArguments) _arguments: IdentityCandidatesArguments,

@@ -2,12 +2,12 @@ import type { ParameterValue, Statement } from '../statement.js';
 
 const CARD =
   'n.id AS id, n.type AS type, n.name AS name, n.aliases AS aliases, n.identifiers AS identifiers, ' +
-  'n.declaredIn AS declaredIn, n.registry AS registry';
+  'n.declaredIn AS declaredIn';
 
 /** Unnamed sources are left out: each report has its own, and nobody knows who they are. */
 const NAMED = "coalesce(n.specificity, '') <> 'UNNAMED'";
 
-/** Names of at most `limit` entities after the id `after`, in order of ids: `id type name aliases identifiers declaredIn registry`. */
+/** Names of at most `limit` entities after the id `after`, in order of ids: `id type name aliases identifiers declaredIn`. */
 export function readEntityCards(
   page: { readonly after: string; readonly limit: number },
   types: readonly string[] | null,
