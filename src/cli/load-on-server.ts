@@ -9,7 +9,7 @@ import { findUnsendable, type SentFile, toSentFile } from './sent-file.js';
 const COUNTS = 'created changed removed';
 const LOAD = `mutation Load($source: [SourceFileInput!]) {
   loadReport(source: $source) {
-    diff { file kind id change nodes { ${COUNTS} } relationships { ${COUNTS} } claims { added shared removed contested } }
+    diff { file kind id change restored nodes { ${COUNTS} } relationships { ${COUNTS} } claims { added shared removed contested } }
     refused pending stale { id }
     diagnostics { severity code file line column message hint }
   }

@@ -7,7 +7,7 @@ import type { Terminal } from './terminal.js';
 
 export type LoadPrinting = 'text' | 'json' | 'jsonl';
 
-/** Names of files that are listed one by one; of more, the rest is counted. */
+/** Names that are listed one by one; of more, the rest is counted. */
 const MOST_LISTED = 20;
 
 /** Prints what becomes of files, step by step; only one JSON object has to be kept until the end. */
@@ -17,7 +17,10 @@ export class LoadPrinter {
   #whole: LoadStep = { ...EMPTY_SUMMARY, unchanged: 0 };
   readonly #counts = {
     ...{ created: 0, updated: 0, unchanged: 0, refused: 0, stale: 0, pending: 0, skipped: 0 },
+    restored: 0,
   };
+  /** Ids of reports that had been retracted, the first that came. */
+  readonly #restored: string[] = [];
 
   constructor(terminal: Terminal, printing: LoadPrinting) {
     this.#terminal = terminal;
@@ -49,16 +52,31 @@ export class LoadPrinter {
   end(): void {
     if (this.#printing === 'json') this.#writeJson(this.#whole, 2);
     if (this.#printing === 'jsonl') this.#writeJson({ summary: this.#counts });
-    const { skipped } = this.#counts;
-    if (this.#printing === 'text' && skipped > 0) {
-      this.#terminal.say(`${String(skipped)} files were there already`);
-    }
+    if (this.#printing === 'text') this.#sumUp();
+  }
+
+  /** What nobody would see among the lines of many files. */
+  #sumUp(): void {
+    const { skipped, restored } = this.#counts;
+    if (skipped > 0) this.#terminal.say(`${String(skipped)} files were there already`);
+    if (restored === 0) return;
+    const more = restored - this.#restored.length;
+    const ids = [...this.#restored, ...(more > 0 ? [`${String(more)} more`] : [])].join(', ');
+    const count =
+      restored === 1 ? '1 retracted report stands' : `${String(restored)} retracted reports stand`;
+    this.#terminal.say(
+      `${count} again, since the load brought the file: ${ids}\n` +
+        '  take back what was not meant with parley retract; load --resume brings nothing back',
+    );
   }
 
   #count({ outcomes, refused, stale, pending, unchanged }: LoadStep): void {
     const counts = this.#counts;
-    for (const { change } of outcomes) {
+    for (const { change, restored, id } of outcomes) {
       counts[change.toLowerCase() as Lowercase<typeof change>] += 1;
+      if (!restored) continue;
+      counts.restored += 1;
+      if (counts.restored <= MOST_LISTED) this.#restored.push(id);
     }
     counts.refused += refused.length;
     counts.stale += stale.length;

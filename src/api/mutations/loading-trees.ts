@@ -30,6 +30,7 @@ export interface LoadedFileTree {
   readonly kind: FileKindName;
   readonly id: string;
   readonly change: LoadOutcome['change'];
+  readonly restored: boolean;
   readonly nodes: ElementCounts;
   readonly relationships: ElementCounts;
   readonly claims: LoadOutcome['claims'];

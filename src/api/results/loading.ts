@@ -114,6 +114,9 @@ class LoadedFile implements LoadedFileTree {
   @Field(() => FileChange, { description: 'Whether it was new, other or the same.' })
   readonly change!: LoadOutcome['change'];
 
+  @Field(() => Boolean, { description: 'Whether the report had been retracted, and stands again.' })
+  readonly restored!: boolean;
+
   @Field(() => ElementChange, { description: 'Nodes written.' })
   readonly nodes!: ElementCounts;
 
