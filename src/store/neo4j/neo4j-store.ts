@@ -183,24 +183,21 @@ class Neo4jStore implements MigratableStore {
     signal: AbortSignal | undefined,
   ): Promise<readonly Row[]> {
     const session = this.#openSession('READ');
-    const deadline = new AbortController();
-    const timer = setTimeout(() => {
-      deadline.abort();
-    }, this.#queryTimeout + GRACE);
-    const stop =
-      signal === undefined ? deadline.signal : AbortSignal.any([signal, deadline.signal]);
     try {
       const running = runWithoutStacks(() =>
         session.run(text, parameters, { timeout: this.#queryTimeout }),
       );
-      const { records } = await giveUpOnAbort(Promise.resolve(running), stop);
+      const { records } = await giveUpOnAbort(
+        Promise.resolve(running),
+        signal,
+        this.#queryTimeout + GRACE,
+      );
+      await session.close();
       return toRows(records);
-    } finally {
-      clearTimeout(timer);
-      const close = session.close();
-      // Closing makes the server stop; a read that was given up does not wait until it has.
-      if (stop.aborted) close.catch(() => undefined);
-      else await close;
+    } catch (cause) {
+      // closing makes the server stop; who hears that a read failed or was given up does not wait until it has
+      session.close().catch(() => undefined);
+      throw cause;
     }
   }
 

@@ -7,11 +7,8 @@ import { compileQuery, printQuery } from '../../../helpers/compile-query.js';
 
 test('a node by id', () => {
   expect(printQuery('{ person(id: "a") { name } }')).toMatchInlineSnapshot(`
-    "CALL () {
-      MATCH (n0:Person) WHERE n0.id = $p0
-      RETURN collect([n0.name]) AS f0
-    }
-    RETURN f0 AS f0"
+    "MATCH (n0:Person) WHERE n0.id = $p0
+    RETURN collect([n0.name]) AS f0"
   `);
 });
 
@@ -47,12 +44,9 @@ test('a page after a cursor, with a key that may be absent', () => {
     { after },
   );
   expect(printStatement(next.plan)).toMatchInlineSnapshot(`
-    "CALL () {
-      MATCH (n0:Event) WHERE (n0.startsOn > $p1 OR (n0.startsOn = $p1 AND n0.id > $p2) OR ($p1 IS NULL AND n0.startsOn IS NULL AND n0.id > $p2) OR ($p1 IS NOT NULL AND n0.startsOn IS NULL))
-      WITH n0 ORDER BY n0.startsOn IS NULL, n0.startsOn, n0.id LIMIT $p0
-      RETURN collect([n0.id]) AS f0
-    }
-    RETURN f0 AS f0"
+    "MATCH (n0:Event) WHERE (n0.startsOn > $p1 OR (n0.startsOn = $p1 AND n0.id > $p2) OR ($p1 IS NULL AND n0.startsOn IS NULL AND n0.id > $p2) OR ($p1 IS NOT NULL AND n0.startsOn IS NULL))
+    WITH n0 ORDER BY n0.startsOn IS NULL, n0.startsOn, n0.id LIMIT $p0
+    RETURN collect([n0.id]) AS f0"
   `);
   expect(Object.values(next.statement?.parameters ?? {})).toEqual(
     expect.arrayContaining(['2025-01-01', 'ev-1', 25]),
@@ -64,20 +58,17 @@ test('relations in both directions, with edge, claim and count', () => {
     printQuery(`{ person(id: "a") { metWith { totalCount edges { eventId node { __typename id } claim { id } } }
       headedBy: participatedIn(where: {edge: {role: {eq: HOST}}}) { totalCount } } }`),
   ).toMatchInlineSnapshot(`
-    "CALL () {
-      MATCH (n0:Person) WHERE n0.id = $p0
-      CALL (n0) {
-        MATCH (n0)-[r1:MET_WITH]-(n1)
-        WITH r1, n1 ORDER BY n1.nameSort, n1.id, r1.claimId LIMIT $p1
-        CALL (r1) {
-          MATCH (n2:Claim) WHERE n2.id = r1.claimId
-          RETURN collect([n2.id]) AS c2
-        }
-        RETURN collect([c2, r1.eventId, n1.type, n1.id]) AS c1
+    "MATCH (n0:Person) WHERE n0.id = $p0
+    CALL (n0) {
+      MATCH (n0)-[r1:MET_WITH]-(n1)
+      WITH r1, n1 ORDER BY n1.nameSort, n1.id, r1.claimId LIMIT $p1
+      CALL (r1) {
+        MATCH (n2:Claim) WHERE n2.id = r1.claimId
+        RETURN collect([n2.id]) AS c2
       }
-      RETURN collect([c1, COUNT { (n0)-[:MET_WITH]-() }, COUNT { MATCH (n0)-[r3:PARTICIPATED_IN]->(n3) WHERE r3.role = $p2 }]) AS f0
+      RETURN collect([c2, r1.eventId, n1.type, n1.id]) AS c1
     }
-    RETURN f0 AS f0"
+    RETURN collect([c1, COUNT { (n0)-[:MET_WITH]-() }, COUNT { MATCH (n0)-[r3:PARTICIPATED_IN]->(n3) WHERE r3.role = $p2 }]) AS f0"
   `);
 });
 
@@ -86,20 +77,17 @@ test('edge objects and their ends are one match', () => {
     '{ entity(id: "a") { mentions { nodes { surface passage { text report { id } } entity { name } } } } }',
   );
   expect(text).toMatchInlineSnapshot(`
-    "CALL () {
-      MATCH (n0:Entity) WHERE n0.id = $p0
-      CALL (n0) {
-        MATCH (n0)<-[r1:MENTIONS]-(n1)
-        WITH r1, n1 ORDER BY r1.key, n1.id LIMIT $p1
-        CALL (n1) {
-          MATCH (n1)<-[r2:HAS_PASSAGE]-(n2)
-          RETURN collect([n2.id]) AS c2
-        }
-        RETURN collect([n0.type, n0.name, c2, n1.text, r1.surface]) AS c1
+    "MATCH (n0:Entity) WHERE n0.id = $p0
+    CALL (n0) {
+      MATCH (n0)<-[r1:MENTIONS]-(n1)
+      WITH r1, n1 ORDER BY r1.key, n1.id LIMIT $p1
+      CALL (n1) {
+        MATCH (n1)<-[r2:HAS_PASSAGE]-(n2)
+        RETURN collect([n2.id]) AS c2
       }
-      RETURN collect([n0.type, c1]) AS f0
+      RETURN collect([n0.type, n0.name, c2, n1.text, r1.surface]) AS c1
     }
-    RETURN f0 AS f0"
+    RETURN collect([n0.type, c1]) AS f0"
   `);
 });
 
@@ -109,20 +97,17 @@ test('relations of any type, with predicate, direction and ends', () => {
       '{ entity(id: "a") { relations { nodes { predicate direction other { id } subject { id } } } } }',
     ),
   ).toMatchInlineSnapshot(`
-    "CALL () {
-      MATCH (n0:Entity) WHERE n0.id = $p0
-      CALL (n0) {
-        MATCH (n0)-[r1]-(n1) WHERE r1.claimId IS NOT NULL
-        WITH r1, n1 ORDER BY n1.id, r1.claimId LIMIT $p1
-        CALL (r1) {
-          WITH startNode(r1) AS n2
-          RETURN collect([n2.type, n2.id]) AS c2
-        }
-        RETURN collect([CASE WHEN startNode(r1).id = n0.id THEN 'OUT' ELSE 'IN' END, n1.type, n1.id, type(r1), c2]) AS c1
+    "MATCH (n0:Entity) WHERE n0.id = $p0
+    CALL (n0) {
+      MATCH (n0)-[r1]-(n1) WHERE r1.claimId IS NOT NULL
+      WITH r1, n1 ORDER BY n1.id, r1.claimId LIMIT $p1
+      CALL (r1) {
+        WITH startNode(r1) AS n2
+        RETURN collect([n2.type, n2.id]) AS c2
       }
-      RETURN collect([n0.type, c1]) AS f0
+      RETURN collect([CASE WHEN startNode(r1).id = n0.id THEN 'OUT' ELSE 'IN' END, n1.type, n1.id, type(r1), c2]) AS c1
     }
-    RETURN f0 AS f0"
+    RETURN collect([n0.type, c1]) AS f0"
   `);
 });
 
@@ -132,14 +117,11 @@ test('sorting by a count and by a field of the one node a link leads to', () => 
       '{ claims(sort: [{assertions: {count: DESC}}, {subject: {name: ASC}}]) { nodes { id } } }',
     ),
   ).toMatchInlineSnapshot(`
-    "CALL () {
-      MATCH (n0:Claim)
-      WITH n0, COUNT { (n0)<-[:ASSERTS]-() } AS s1
-      CALL (n0) { MATCH (n0)-[r3:SUBJECT]->(n3) RETURN head(collect(n3.nameSort)) AS s2 }
-      WITH n0, s1, s2 ORDER BY s1 DESC, s2 IS NULL, s2, n0.id LIMIT $p0
-      RETURN collect([n0.id]) AS f0
-    }
-    RETURN f0 AS f0"
+    "MATCH (n0:Claim)
+    WITH n0, COUNT { (n0)<-[:ASSERTS]-() } AS s1
+    CALL (n0) { MATCH (n0)-[r3:SUBJECT]->(n3) RETURN head(collect(n3.nameSort)) AS s2 }
+    WITH n0, s1, s2 ORDER BY s1 DESC, s2 IS NULL, s2, n0.id LIMIT $p0
+    RETURN collect([n0.id]) AS f0"
   `);
 });
 

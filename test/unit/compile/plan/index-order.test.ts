@@ -14,24 +14,21 @@ test('nodes without the first sort key are read after all others, if the page is
     '{ events(sort: [{startsOn: DESC}], where: {status: {eq: CONCLUDED}}) { nodes { id } } }';
   expect(print(query)).toMatchInlineSnapshot(`
     "CALL () {
-      CALL () {
-        MATCH (n0:Event) WHERE n0.startsOn IS NOT NULL AND n0.id IS NOT NULL AND n0.status = $p0
-        WITH n0 ORDER BY n0.startsOn DESC, n0.id LIMIT $p1
-        RETURN collect(n0) AS l1
-      }
-      CALL (l1) {
-        UNWIND l1 AS n0
-        RETURN n0 AS n0
-        UNION ALL
-        UNWIND (CASE WHEN size(l1) < $p1 THEN [true] ELSE [] END) AS m2
-        MATCH (n0:Event) WHERE n0.startsOn IS NULL AND n0.status = $p0
-        WITH n0 ORDER BY n0.id LIMIT $p1
-        RETURN n0 AS n0
-      }
-      WITH n0 ORDER BY n0.startsOn IS NULL, n0.startsOn DESC, n0.id LIMIT $p1
-      RETURN collect([n0.id]) AS f0
+      MATCH (n0:Event) WHERE n0.startsOn IS NOT NULL AND n0.id IS NOT NULL AND n0.status = $p0
+      WITH n0 ORDER BY n0.startsOn DESC, n0.id LIMIT $p1
+      RETURN collect(n0) AS l1
     }
-    RETURN f0 AS f0"
+    CALL (l1) {
+      UNWIND l1 AS n0
+      RETURN n0 AS n0
+      UNION ALL
+      UNWIND (CASE WHEN size(l1) < $p1 THEN [true] ELSE [] END) AS m2
+      MATCH (n0:Event) WHERE n0.startsOn IS NULL AND n0.status = $p0
+      WITH n0 ORDER BY n0.id LIMIT $p1
+      RETURN n0 AS n0
+    }
+    WITH n0 ORDER BY n0.startsOn IS NULL, n0.startsOn DESC, n0.id LIMIT $p1
+    RETURN collect([n0.id]) AS f0"
   `);
   expect(planOf(query)).toMatchInlineSnapshot(`
     "events:
@@ -48,12 +45,9 @@ test('nodes without the first sort key are read after all others, if the page is
 test('what the filter fixes stands before the id in the order, as in the index', () => {
   const query = '{ claims(where: {predicate: {eq: "MET_WITH"}}, last: 5) { nodes { id } } }';
   expect(print(query)).toMatchInlineSnapshot(`
-    "CALL () {
-      MATCH (n0:Claim) WHERE n0.id IS NOT NULL AND n0.predicate = $p0
-      WITH n0 ORDER BY n0.predicate DESC, n0.id DESC LIMIT $p1
-      RETURN collect([n0.id]) AS f0
-    }
-    RETURN f0 AS f0"
+    "MATCH (n0:Claim) WHERE n0.id IS NOT NULL AND n0.predicate = $p0
+    WITH n0 ORDER BY n0.predicate DESC, n0.id DESC LIMIT $p1
+    RETURN collect([n0.id]) AS f0"
   `);
   expect(planOf(query)).toMatchInlineSnapshot(`
     "claims:
