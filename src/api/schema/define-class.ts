@@ -31,21 +31,17 @@ export function addField(
 }
 
 /**
- * Adds a field that takes arguments. It is read by the compiler: type-graphql wants a method to hang its decorators on, and
- * this one is never called.
+ * Adds a field that takes arguments, which the compiler reads. There is no method for it, as type-graphql would have it: it
+ * compares each field with all methods, which took a third of the time that the schema takes.
  */
 export function addFieldWithArguments(
   target: { readonly prototype: object },
   name: string,
   field: GeneratedField & { readonly arguments: Readonly<Record<string, GeneratedField>> },
 ): void {
-  const { type, description, list = false } = field;
-  const { prototype } = target;
-  const method = { value: () => null, configurable: true, writable: true };
-  Object.defineProperty(prototype, name, method);
   const args = defineArguments(`${name}Arguments`, field.arguments);
-  Args(() => args)(prototype, name, 0);
-  Field(() => (list ? [type()] : type()), { description })(prototype, name, method);
+  Args(() => args)(target.prototype, name, 0);
+  addField(target, name, field);
 }
 
 export function defineInput(
