@@ -39,7 +39,7 @@ test('a request that asks gets plan, statement, parameters and times', async () 
   expect(await ask(await open(true), true)).toEqual({
     explain: {
       plan: expect.arrayContaining(['  read Person']),
-      statement: expect.arrayContaining(['RETURN f0 AS f0']),
+      statement: expect.arrayContaining(['RETURN collect([n0.name]) AS f0']),
       parameters: { p0: 'per-a' },
       research: [],
       milliseconds: {
