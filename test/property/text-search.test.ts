@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 
 import type { TextHit, TextMatches, TextQuery, WordPattern } from '../../src/compile/text-query.js';
+import { momentKey } from '../../src/ontology/recorded.js';
 import type { GraphStore } from '../../src/store/port.js';
 import { describeStores } from '../helpers/open-test-stores.js';
 import { Random } from './operations/random.js';
@@ -72,9 +73,13 @@ function makeQuery(
   };
 }
 
-/** What the definition says, word by word; shares nothing with either engine. */
-function evaluate(texts: readonly Text[], query: TextQuery): TextMatches {
-  const all = [...new Set(texts.flatMap(({ words }) => words))].filter((word) => word !== '|');
+/** What the definition says, word by word; shares nothing with either engine. Words of all `known` texts may be similar ones. */
+function evaluate(
+  texts: readonly Text[],
+  query: TextQuery,
+  known: readonly Text[] = texts,
+): TextMatches {
+  const all = [...new Set(known.flatMap(({ words }) => words))].filter((word) => word !== '|');
   const sets = query.clauses.map((alternatives) =>
     alternatives.map((pattern) => ({ pattern, words: new Set(listMeant(pattern, all)) })),
   );
@@ -150,6 +155,48 @@ async function write(
   });
 }
 
+/** Days of January on which something is recorded. */
+const DAYS = 20;
+
+const timeOf = (day: number): string => new Date(Date.UTC(2026, 0, 1 + day)).toISOString();
+
+/** A text that stood from one day to another, and of what came back also before. */
+interface FormerText extends Text {
+  readonly spans: readonly (readonly [from: number, until: number])[];
+}
+
+/** What a node was found by, one text after the other, with times between at which it had none. */
+function makeLife(random: Random, index: number, vocabulary: readonly string[]): FormerText[] {
+  const life: FormerText[] = [];
+  const isEntity = random.below(4) === 0;
+  const spans: (readonly [number, number])[] = [];
+  for (let day = random.below(8); day < DAYS - 4; day += random.below(3)) {
+    const until = day + 1 + random.below(4);
+    spans.push([day, until]);
+    if (!isEntity) life.push({ ...makeText(random, index, vocabulary), spans: [[day, until]] });
+    day = until;
+  }
+  return isEntity ? [{ ...makeText(random, index, vocabulary), spans }] : life;
+}
+
+async function writeFormer(store: GraphStore, texts: readonly FormerText[]): Promise<void> {
+  const rows = texts.map(({ id, order, words, spans }) => {
+    const times = spans.map((span) => span.map(timeOf));
+    const [from = '', until = ''] = times.at(-1) ?? [];
+    const before = times.slice(0, -1).map((span) => span.join('/'));
+    return {
+      ...{ id, search: ` ${words.join(' ')} `, searchOrder: order },
+      ...{ recordedFrom: from, recordedUntil: until },
+      ...(before.length === 0 ? {} : { recordedBefore: before }),
+    };
+  });
+  await store.write(async (transaction) => {
+    const text = 'UNWIND $rows AS row CREATE (n:Former:FormerText) SET n = row';
+    await transaction.run({ text, parameters: { rows } });
+    transaction.indexTexts?.(texts.map(({ id }) => ({ id, texts: null })));
+  });
+}
+
 describeStores('random searches of random texts', (open) => {
   test('find what the definition says, in its order, whatever was written before', async () => {
     const store = await open();
@@ -180,5 +227,36 @@ describeStores('random searches of random texts', (open) => {
       hits += first.hits.length;
     }
     expect(hits).toBeGreaterThan(ROUNDS);
+  }, 600_000);
+
+  test('as of a time find the texts that stood then, each by its node', async () => {
+    const store = await open();
+    const random = new Random(21);
+    const vocabulary = Array.from({ length: 400 }, () => makeWord(random));
+    const lives = Array.from({ length: TEXTS }, (_, index) => makeLife(random, index, vocabulary));
+    const written: FormerText[] = [];
+    let hits = 0;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      if (round % 50 === 0) {
+        const more = lives.splice(0, TEXTS / 2).flat();
+        if (more.length > 0) await writeFormer(store, more);
+        written.push(...more);
+      }
+      const day = random.below(DAYS);
+      const stood = written.filter(({ spans }) =>
+        spans.some(([from, until]) => from <= day && until > day),
+      );
+      const query = {
+        ...makeQuery(random, written, vocabulary),
+        formerAt: momentKey(timeOf(day)),
+      };
+      const first = await store.findTexts(query);
+      const expected = evaluate(stood, query, written);
+      expect({ round, query, ...first }).toEqual({ round, query, ...expected });
+      const next = { ...query, after: first.hits.at(-1) ?? null };
+      expect(await store.findTexts(next)).toEqual(evaluate(stood, next, written));
+      hits += first.hits.length;
+    }
+    expect(hits).toBeGreaterThan(ROUNDS / 2);
   }, 600_000);
 });
