@@ -22,7 +22,7 @@ const RECORDED_TIMES = [
 ];
 
 /** Chances of a version to lack something, or to say something else. */
-const CHANCES = { node: 0.06, entity: 0.08, edge: 0.12, change: 0.3 };
+const CHANCES = { node: 0.06, entity: 0.12, edge: 0.12, change: 0.3 };
 
 /** What follows from the proposition of a claim, or is its identity. */
 const LASTING_OF_CLAIM: ReadonlySet<string> = new Set([
@@ -50,7 +50,7 @@ export function makeRandomHistory(ontology: Ontology, random: Random): readonly 
 
 /** Without what was judged of some entities: judgements are not remembered, so only these may come and go. */
 function forgetJudgements({ nodes, edges }: MemoryGraph, random: Random): MemoryGraph {
-  const forgotten = new Set(nodes.filter(() => random.hasChance(0.3)).map(({ id }) => id));
+  const forgotten = new Set(nodes.filter(() => random.hasChance(0.6)).map(({ id }) => id));
   const isJudged = ({ type, from, to }: GraphEdge): boolean =>
     type === 'SAME_AS' && (forgotten.has(from) || forgotten.has(to));
   return { nodes, edges: edges.filter((edge) => !isJudged(edge)) };

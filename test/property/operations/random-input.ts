@@ -149,7 +149,10 @@ export class RandomInput {
     if (isNonNullType(type)) return this.#make(type.ofType, site);
     if (isListType(type)) {
       const most = leadsOn(type) ? 3 : 4;
-      return Array.from({ length: this.random.below(most) }, () => this.#make(type.ofType, site));
+      // research fields refuse empty lists, which say nothing new
+      const least = site.depth === 0 && this.random.hasChance(0.9) ? 1 : 0;
+      const length = Math.max(least, this.random.below(most));
+      return Array.from({ length }, () => this.#make(type.ofType, site));
     }
     if (isInputObjectType(type)) return this.#makeObject(type, site);
     if (isEnumType(type)) return this.random.pick(type.getValues()).name;
@@ -162,9 +165,8 @@ export class RandomInput {
     const fits = this.pool.of(property).filter((value) => isOfScalar(name, value));
     // names of predicates are a vocabulary: others are refused, not answered
     const isOpen = property !== 'predicate';
-    return fits.length === 0 || (isOpen && this.random.hasChance(0.1))
-      ? FALLBACK[name]
-      : this.random.pick(fits);
+    const isOther = isOpen && this.random.hasChance(name === 'ID' ? 0.03 : 0.1);
+    return fits.length === 0 || isOther ? FALLBACK[name] : this.random.pick(fits);
   }
 
   #makeObject(type: GraphQLInputObjectType, site: InputSite): unknown {
