@@ -128,6 +128,9 @@ async function run(): Promise<number> {
     onAnswered: ({ query }) => {
       coverage.add(parse(query));
     },
+    onLate: (seed) => {
+      write(`seed ${String(seed)}: a database did not finish in time`);
+    },
   };
   const fuzz = new OperationFuzz(options, (failure) => {
     failures.push(failure);

@@ -47,6 +47,7 @@ export interface FuzzOptions extends CheckScope {
   /** Each seed takes one of these. */
   readonly sizes: readonly OperationSize[];
   readonly onAnswered?: (operation: RandomOperation) => void;
+  readonly onLate?: (seed: number) => void;
 }
 
 /**
@@ -100,6 +101,7 @@ export class OperationFuzz {
         return null;
       case 'late':
         figures.late += 1;
+        this.options.onLate?.(seed);
         return null;
       case 'refused':
         figures.refused.set(verdict.reason, (figures.refused.get(verdict.reason) ?? 0) + 1);
