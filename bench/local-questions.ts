@@ -1,15 +1,20 @@
+import type { Statement } from '../src/compile/statement.js';
+import { coreOntology } from '../src/ontology/core-ontology.js';
 import { countOf, type GraphSize, idOf } from './generate-graph.js';
+import { SHAPES } from './shapes.js';
 
 /** A question about what is near one entity: its time should not know how large the graph is. */
 export interface LocalQuestion {
   readonly name: string;
   readonly query: string;
+  /** The statement that a good hand would write for it, where somebody did. */
+  readonly byHand?: string;
   /** `asked`: how many of the communities are asked about. */
   readonly makeVariables: (
     random: () => number,
     size: GraphSize,
     asked: number,
-  ) => Readonly<Record<string, unknown>>;
+  ) => Statement['parameters'];
 }
 
 /** Ranks within a community of those with some tens of relations. */
@@ -35,6 +40,20 @@ const things: Pick = (random, size, asked) => {
   return { targets: Array.from({ length: 10 }, (_, rank) => idOf('Organization', first + rank)) };
 };
 
+const RELATIONS = [...coreOntology.relations.keys()].join('|');
+/** The hub's first twenty relations, who is at their other ends, and how many relations each has. */
+const HUB_BY_HAND = `MATCH (a:Entity) WHERE a.id = $id
+  CALL (a) { MATCH (a)-[r:${RELATIONS}]-(b) WITH r, b ORDER BY r.claimId LIMIT 20
+    RETURN collect([r.claimId, type(r), startNode(r).id, endNode(r).id, b.id, b.name, b.type, COUNT { (b)-[:${RELATIONS}]-() }]) AS shown }
+  RETURN a.id AS id, a.name AS name, a.type AS type, COUNT { (a)-[:${RELATIONS}]-() } AS degree, shown AS shown`;
+
+/** A question that `npm run bench` asks too. */
+function ofShape(name: string): { readonly query: string; readonly byHand: string } {
+  const shape = SHAPES.find((one) => one.name === name);
+  if (shape === undefined) throw new Error(`There is no shape ${name}.`);
+  return { query: shape.query, byHand: shape.cypher };
+}
+
 export const LOCAL_QUESTIONS: readonly LocalQuestion[] = [
   {
     name: 'by id',
@@ -48,15 +67,12 @@ export const LOCAL_QUESTIONS: readonly LocalQuestion[] = [
   },
   {
     name: 'point: 10 meetings, 10 events',
-    query: `query Point($id: ID!) { person(id: $id) { id name
-      metWith(first: 10, sort: [{node: {name: ASC}}]) { edges { eventId node { id name } } }
-      participatedIn(first: 10, sort: [{node: {name: ASC}}]) { edges { role node { id name startsOn } } } } }`,
+    ...ofShape('point'),
     makeVariables: anyone,
   },
   {
     name: 'nested 10 × 10 × 3',
-    query: `query Nested($id: ID!) { person(id: $id) { id metWith(first: 10) { nodes { id name ... on Person {
-      participatedIn(first: 10) { nodes { id name participants(first: 3) { nodes { id name } } } } } } } } }`,
+    ...ofShape('nested'),
     makeVariables: anyone,
   },
   {
@@ -110,6 +126,7 @@ export const LOCAL_QUESTIONS: readonly LocalQuestion[] = [
     name: 'neighborhood of a hub',
     query: `query AroundHub($id: ID!) { neighborhood(of: [$id]) {
       nodes { id label type degree omitted } edges { id predicate sourceId targetId } } }`,
+    byHand: HUB_BY_HAND,
     makeVariables: hub,
   },
   {
