@@ -30,7 +30,7 @@ export interface EmbeddedStoreOptions {
   readonly directory: string;
   /** Refuse a folder without a database instead of making one; off unless set. */
   readonly mustExist?: boolean;
-  /** Size of the log from which on a checkpoint is worth it; chosen by the size of the store unless set, and never less. */
+  /** Bytes of the log below which no checkpoint is worth it, however small the store; 64 MB unless set. */
   readonly leastLogBytes?: number;
 }
 
@@ -105,7 +105,12 @@ class EmbeddedStore implements MigratableStore {
         await this.#enqueue(() => this.#execute(NOTHING));
       },
     });
-    await this.#log.fit();
+    try {
+      await this.#log.fit();
+    } catch (cause) {
+      this.#database.close();
+      throw cause;
+    }
   }
 
   async read(statement: Statement, options: ReadOptions = {}): Promise<readonly Row[]> {

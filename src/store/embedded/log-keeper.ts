@@ -9,7 +9,7 @@ const FLUSH_AFTER = 200;
 const LEAST_LOG_BYTES = 64_000_000;
 
 interface KeptLog {
-  readonly database: GrafeoDB;
+  readonly database: Pick<GrafeoDB, 'setCheckpointTriggers'>;
   /** The database file, of which each checkpoint writes most anew. */
   readonly path: string;
   /** Commits something that changes nothing. */
@@ -19,14 +19,16 @@ interface KeptLog {
 }
 
 /**
- * Keeps the log of the engine short and on the disk. A commit is acknowledged before it is flushed, so that another follows it soon: a
- * power loss takes what was acknowledged in the fraction of a second before. A checkpoint costs as much as the store is large
- * and not as little as was written; with the log as large as half the store, its share in a commit is the same in a large one.
+ * Keeps the log of the engine short and on the disk. A commit is acknowledged before it is flushed, so that the last one is followed by
+ * another: a power loss takes what was acknowledged in the fraction of a second before, or since the transaction under way
+ * began. A checkpoint costs as much as the store is large and not as little as was written; with the log as large as half the
+ * store, its share in a commit is the same in a large one.
  */
 export class LogKeeper {
   readonly #log: KeptLog;
   #logBytes = 0;
   #timer: NodeJS.Timeout | null = null;
+  #isStopped = false;
 
   /** To be told of the file's size at once: `fit`. */
   constructor(log: KeptLog) {
@@ -43,21 +45,26 @@ export class LogKeeper {
     database.setCheckpointTriggers({ walBytes });
   }
 
+  /** To be called after each commit: the next one flushes it, or that of nothing if none comes soon. */
   noteCommit(): void {
-    this.#timer ??= setTimeout(() => {
-      this.#timer = null;
-      // what fails here fails with the next commit, and there is somebody to tell
-      this.#flush().catch(() => undefined);
-    }, FLUSH_AFTER).unref();
+    if (this.#isStopped) return;
+    this.#timer ??= setTimeout(() => void this.#flush(), FLUSH_AFTER).unref();
+    this.#timer.refresh();
   }
 
   /** Flushes no more: closing does. */
   stop(): void {
+    this.#isStopped = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
   }
 
   async #flush(): Promise<void> {
-    await this.#log.commitNothing();
-    await this.fit();
+    try {
+      await this.#log.commitNothing();
+      await this.fit();
+    } catch {
+      // nobody waits who could be told: tried again until it works (a full disk), or a commit fails and says so
+      this.noteCommit();
+    }
   }
 }
