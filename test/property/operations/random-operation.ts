@@ -114,13 +114,18 @@ class OperationMaker {
     const count = 1 + this.#random.below(this.size.roots);
     while (selections.length < count) {
       const field = this.#random.pick(roots);
-      selections.push(this.#makeField(field, this.size.depth));
+      selections.push(this.#makeField(field, this.#depthOf(field)));
       if (this.#random.hasChance(0.15)) selections.push(this.#makeField(field, 2));
     }
     if (this.#random.hasChance(0.1)) selections.push('__typename');
     if (this.#random.hasChance(0.03)) selections.push(this.#random.pick(INTROSPECTIONS));
     if (this.#random.hasChance(0.05)) selections.push(`...on Query { __typename }`);
     return this.#finish(this.#shuffle(selections));
+  }
+
+  /** Objects of their own stand between a research field and the entities it names (chains, their steps). */
+  #depthOf({ name }: Field): number {
+    return this.size.depth + (RESEARCH_FIELDS.has(name) ? 2 : 0);
   }
 
   #finish(selections: readonly string[]): RandomOperation {
