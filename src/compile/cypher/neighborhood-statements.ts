@@ -175,7 +175,7 @@ function printKnown(node: string, time: StatementTime): string {
 
 function printDegree(node: string, types: readonly string[], time: StatementTime): string {
   const step = { near: node, types, direction: 'both' } as const;
-  // unnamed, it is the degree, which is stored
+  // unnamed, it is the degree, which Neo4j stores
   if (time.asOf === null) {
     return `COUNT { ${printRelations({ ...step, far: '', relation: '' }, time).text} }`;
   }
