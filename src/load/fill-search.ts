@@ -2,6 +2,7 @@ import * as statements from '../compile/cypher/text-statements.js';
 import type { GraphStore, Row } from '../store/port.js';
 import { listSearchTexts, readIndexedTexts } from './index-texts.js';
 import { text, textOrNull, toNodes } from './read-graph.js';
+import { timeTexts } from './time-texts.js';
 
 /** Goes up whenever texts are stored in another form: folded, cut or joined otherwise. */
 const FORM = 1;
@@ -15,13 +16,17 @@ const isSearched = (id: string): boolean => !id.endsWith('#unspecified');
 const BATCH = 2_000;
 
 /**
- * Gives a store that was loaded by an earlier version what `search` needs: texts in today's form. Does nothing where they are; to be
- * repeated if it was broken off. Cost otherwise: one pass over all entities, reports, passages and assertions.
+ * Gives a store that was loaded by an earlier version what `search` needs: texts in today's form, which know since when they
+ * stand. Texts that an earlier version replaced and did not keep stay lost: as of then the node is not found. Does nothing where all
+ * that is there; to be repeated if it was broken off. Cost otherwise: one pass over all entities, reports, passages and assertions.
  */
 export async function fillSearch(store: GraphStore): Promise<void> {
   const [known] = await store.read(statements.readTextForm());
-  if (known?.['form'] === FORM) return;
-  for (const label of LABELS) await fillLabel(store, label);
+  const isFilled = known?.['form'] === FORM;
+  const isTimed = known?.['timed'] === true;
+  if (isFilled && isTimed) return;
+  if (!isFilled) for (const label of LABELS) await fillLabel(store, label);
+  if (!isTimed) await timeTexts(store);
   await store.write((transaction) => transaction.run(statements.writeTextForm(FORM)));
 }
 

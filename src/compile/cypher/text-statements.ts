@@ -23,16 +23,24 @@ function printQuotes(time: StatementTime): string {
   );
 }
 
-/** Answers the form of the stored texts as `form`; no row where none were stored. */
+/** Answers the form of the stored texts as `form`, and as `timed` whether they know since when they stand; no row where none were stored. */
 export function readTextForm(): Statement {
   return {
-    text: "MATCH (f:SearchForm) WHERE f.id = 'search' RETURN f.form AS form",
+    text: "MATCH (f:SearchForm) WHERE f.id = 'search' RETURN f.form AS form, f.timed AS timed",
     parameters: {},
   };
 }
 
+/** Texts are in this form, and know since when they stand. */
 export function writeTextForm(form: number): Statement {
-  return { text: "MERGE (f:SearchForm {id: 'search'}) SET f.form = $form", parameters: { form } };
+  return {
+    text: "MERGE (f:SearchForm {id: 'search'}) SET f.form = $form SET f.timed = true",
+    parameters: { form },
+  };
+}
+
+export function forgetTextForm(): Statement {
+  return { text: 'MATCH (f:SearchForm) DELETE f', parameters: {} };
 }
 
 /** Answers ids of all nodes of a label as `id`. */

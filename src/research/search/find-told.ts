@@ -1,3 +1,4 @@
+import { readLastRecording } from '../../compile/cypher/load-statements.js';
 import type { StatementTime } from '../../compile/cypher/statement-time.js';
 import { readReportedIds, readStandingIds } from '../../compile/cypher/text-statements.js';
 import type { StatementReader } from '../../compile/research-field.js';
@@ -5,15 +6,19 @@ import type { Statement } from '../../compile/statement.js';
 import type { TextFinder, TextHit, TextMatches } from '../../compile/text-query.js';
 import { invariant } from '../../util/invariant.js';
 
-/** Hits looked at together; where all are counted, more, since the index finds them all anew for each batch. */
-const BATCH = { page: 500, count: 20_000 } as const;
+/**
+ * Hits looked at together, at first and at most: the index finds all anew for each batch, so that each has more than the one before
+ * while few of them were there. Where all are counted there is nothing to be spared.
+ */
+const BATCH = { least: 500, growth: 4, greatest: 20_000 } as const;
 
 /** The statement that answers, as `id`, which of these nodes were there. */
 type Choice = (ids: readonly string[]) => Statement;
 
 /**
  * A finder of what was there at the time: entities, and what reports had brought before the day, by the texts that were recorded
- * then. Texts that stood then and do no more have an index of their own; of a node it is one text or the other.
+ * then. Texts that stood then and do no more have an index of their own; of a node it is one text or the other. Counts are taken once
+ * more if something was loaded meanwhile.
  */
 export function findTold(
   findTexts: TextFinder,
@@ -32,7 +37,20 @@ export function findTold(
     asOf.reportedBefore === null
       ? findFormer
       : choose(findFormer, read, (ids) => readReportedIds(ids, time));
-  return async (query) => joinMatches([await standing(query), await former(query)], query.limit);
+  // today's first: what a load replaces between the two is found twice then, and else not at all
+  const join: TextFinder = async (query) =>
+    joinMatches([await standing(query), await former(query)], query.limit);
+  return async (query) => {
+    if (!query.isCounted) return join(query);
+    const before = await readClock(read);
+    const matches = await join(query);
+    return (await readClock(read)) === before ? matches : join(query);
+  };
+}
+
+async function readClock(read: StatementReader): Promise<unknown> {
+  const [row] = await read(readLastRecording());
+  return row?.['recordedAt'];
 }
 
 /** The index knows no times, so its hits are looked through until there are enough; to count them, all are. */
@@ -41,7 +59,7 @@ function choose(findTexts: TextFinder, read: StatementReader, choice: Choice): T
     const { after, limit, isCounted } = query;
     const found: TextHit[] = [];
     let count = 0;
-    const batch = isCounted ? BATCH.count : BATCH.page;
+    let batch: number = isCounted ? BATCH.greatest : BATCH.least;
     let last = isCounted ? null : after;
     for (;;) {
       const { hits } = await findTexts({ ...query, after: last, limit: batch, isCounted: false });
@@ -52,6 +70,7 @@ function choose(findTexts: TextFinder, read: StatementReader, choice: Choice): T
       const isEnough = found.length >= limit && !isCounted;
       if (hits.length < batch || isEnough) break;
       found.length = Math.min(found.length, limit);
+      batch = Math.min(batch * BATCH.growth, BATCH.greatest);
     }
     return { hits: found.slice(0, limit), count: isCounted ? count : null };
   };
@@ -70,11 +89,9 @@ async function keepTold(
 
 function joinMatches(parts: readonly TextMatches[], limit: number): TextMatches {
   const counts = parts.map(({ count }) => count);
+  const hits = new Map(parts.flatMap((part) => part.hits.map((hit) => [hit.id, hit] as const)));
   return {
-    hits: parts
-      .flatMap(({ hits }) => hits)
-      .sort(compareHits)
-      .slice(0, limit),
+    hits: [...hits.values()].sort(compareHits).slice(0, limit),
     count: counts.reduce((sum, count) => (sum === null || count === null ? null : sum + count)),
   };
 }

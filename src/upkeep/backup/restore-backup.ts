@@ -1,7 +1,9 @@
 import * as statements from '../../compile/cypher/backup-statements.js';
 import { noteRecording } from '../../compile/cypher/load-statements.js';
+import { forgetTextForm } from '../../compile/cypher/text-statements.js';
 import { ParleyError } from '../../errors/parley-error.js';
 import { computeContentHash } from '../../load/content-hash.js';
+import { fillSearch } from '../../load/fill-search.js';
 import { readAppliedMigrations } from '../../store/migrate.js';
 import type { GraphStore } from '../../store/port.js';
 import { groupBy } from '../../util/group-by.js';
@@ -24,7 +26,8 @@ export async function restoreBackup(
   onProgress?: (progress: BackupProgress) => void,
 ): Promise<BackupProgress> {
   const { header, end } = await checkBackup(path);
-  await refuseUnfit(store, header);
+  const isEarlier = await checkFit(store, header);
+  if (isEarlier) await store.write((transaction) => transaction.run(forgetTextForm()));
   const count = { nodes: 0, relationships: 0 };
   for await (const batch of readBatches(path)) {
     await writeBatch(store, batch);
@@ -32,6 +35,7 @@ export async function restoreBackup(
     onProgress?.(count);
   }
   await finish(store, header);
+  if (isEarlier) await fillSearch(store);
   const hash = await computeContentHash(store);
   if (hash === end.contentHash) return count;
   throw new ParleyError('STORE_FAILED', `The restored content has the hash ${hash}.`, {
@@ -39,7 +43,8 @@ export async function restoreBackup(
   });
 }
 
-async function refuseUnfit(store: GraphStore, { migrations }: BackupHeader): Promise<void> {
+/** Answers whether an earlier version made the backup. */
+async function checkFit(store: GraphStore, { migrations }: BackupHeader): Promise<boolean> {
   const known = new Set(await readAppliedMigrations(store));
   const missing = migrations.filter((id) => !known.has(id));
   if (missing.length > 0) {
@@ -48,7 +53,7 @@ async function refuseUnfit(store: GraphStore, { migrations }: BackupHeader): Pro
     });
   }
   const any = await store.read(statements.readAnyNode([...BACKUP_LABELS, 'Restored']));
-  if (any.length === 0) return;
+  if (any.length === 0) return migrations.length < known.size;
   throw new ParleyError('INPUT_REFUSED', 'The store is not empty.', {
     hint: 'Restore into an empty one: another PARLEY_DATA folder or another database.',
   });
