@@ -25,7 +25,7 @@ export class PartnerSearch {
 
   /**
    * Pairs with the partners found, each once. Of each entity that is asked for the keys that few share come first, since they tell
-   * most; from the first key on with which its partners would be too many, keys are passed over.
+   * most; keys with which its partners would be too many are passed over.
    */
   listPairs(): readonly CardPair[] {
     const pairs = new Map<string, CardPair>();
@@ -43,7 +43,7 @@ export class PartnerSearch {
     const partners = new Map<string, EntityCard>();
     for (const block of blocks.sort((left, right) => left.length - right.length)) {
       const others = block.filter(({ id }) => id !== wanted.id && !partners.has(id));
-      if (partners.size + others.length > GREATEST_PARTNERS) break;
+      if (partners.size + others.length > GREATEST_PARTNERS) continue;
       for (const other of others) partners.set(other.id, other);
     }
     return partners.values();

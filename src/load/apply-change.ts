@@ -13,6 +13,7 @@ import {
 } from './graph-elements.js';
 import { readIndexedTexts } from './index-texts.js';
 import type { KeepingChange } from './keep-history.js';
+import { hasOtherTexts } from './keep-texts.js';
 import { anchorLabel, formerLabels, labelsOfNode } from './node-labels.js';
 
 /** Rows of one statement: larger ones are not faster, and hold more in memory. */
@@ -56,11 +57,12 @@ export async function applyChange(
   transaction.indexTexts?.(listTextChanges(change));
 }
 
-/** What is no more is not found any more among today's texts. */
+/** What is no more is not found any more among today's texts. Nodes whose texts are as they were are left out: each costs the indexes. */
 function listTextChanges({ nodes, past, revived }: KeepingChange): readonly TextChange[] {
-  const faded = nodes.changed.filter(({ after }) => readIndexedTexts(after.properties) === null);
+  const retold = nodes.changed.filter(hasOtherTexts);
+  const faded = retold.filter(({ after }) => readIndexedTexts(after.properties) === null);
   const gone = [...nodes.removed, ...past.nodes, ...faded.map(({ before }) => before)];
-  const come = [...nodes.created, ...[...nodes.changed, ...revived].map(({ after }) => after)];
+  const come = [...nodes.created, ...[...retold, ...revived].map(({ after }) => after)];
   return [
     ...gone
       .filter(({ properties }) => readIndexedTexts(properties) !== null)

@@ -2,7 +2,7 @@ import type { Ontology } from '../ontology/ontology.js';
 import { BEGINNING, RECORDED } from '../ontology/recorded.js';
 import type { Change, GraphChange } from './diff-graph.js';
 import { isKeptOnceGone } from './edge-shapes.js';
-import { hasOtherTexts, listFormerTexts } from './former-texts.js';
+import { hasOtherTexts, listFormerTexts } from './keep-texts.js';
 import type { EdgeElement, NodeElement, Properties } from './graph-elements.js';
 import { rememberValues } from './remember-values.js';
 

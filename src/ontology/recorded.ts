@@ -39,15 +39,18 @@ export function isHistoryName(name: string): boolean {
   return OWN_NAMES.has(name) || name.endsWith(HISTORY);
 }
 
-/** Label of all nodes that are no more. Each has besides a label of its own for each label it had: `FormerClaim`. */
+/** Label of all that is no more: nodes, and texts of nodes. A node has besides a label of its own for each label it had: `FormerClaim`. */
 export const FORMER = 'Former';
 
 export function formerLabel(label: string): string {
   return `${FORMER}${label}`;
 }
 
-/** Texts that `search` found a node by, where they have changed: by the node's id, with the times of the texts. It has `Former` too. */
-export const FORMER_TEXT = formerLabel('Text');
+/**
+ * Texts that `search` found a node by, where they have changed: by the node's id, with the times of the texts. It has `Former` too, and is
+ * no `formerLabel`, so that none of a type can be the same.
+ */
+export const REPLACED_TEXT = 'ReplacedText';
 
 const FORMER_TYPE = 'FORMER_';
 

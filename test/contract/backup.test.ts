@@ -6,8 +6,10 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, expect, test } from '@jest/globals';
 
 import { createApi } from '../../src/api/create-api.js';
+import type { Statement } from '../../src/compile/statement.js';
 import { loadReport } from '../../src/intake/load-report.js';
 import { computeContentHash } from '../../src/load/content-hash.js';
+import { fillSearch } from '../../src/load/fill-search.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
 import type { GraphStore } from '../../src/store/port.js';
 import { refuseHalfRestored } from '../../src/upkeep/backup/refuse-half-restored.js';
@@ -131,4 +133,32 @@ describeStores('a backup', (open, engine) => {
       transaction.run({ text: 'MATCH (n:Restored) DELETE n', parameters: {} }),
     );
   });
+
+  test('of a version without searches gets what they need', async () => {
+    const run = (text: string): Promise<unknown> =>
+      store.write((transaction) => transaction.run({ text, parameters: {} }));
+    const migrations = await store.read({
+      text: "MATCH (m:Migration) WHERE m.id STARTS WITH '008' RETURN m.id AS id, m.checksum AS checksum",
+      parameters: {},
+    });
+    await run('MATCH (n:Node) REMOVE n.search, n.searchNames, n.searchOrder');
+    await run("MATCH (m:Migration) WHERE m.id STARTS WITH '008' DELETE m");
+    const path = join(folder, `${engine}-earlier.backup`);
+    await writeBackup(store, path);
+    const again = 'UNWIND $migrations AS row CREATE (m:Migration) SET m = row';
+    await store.write((transaction) =>
+      transaction.run({ text: again, parameters: { migrations } as Statement['parameters'] }),
+    );
+    const target = await testStores()[0]?.open();
+    if (target === undefined) throw new Error('There is no store.');
+    await fillSearch(target);
+    await restoreBackup(target, path);
+    const { hits } = await target.findTexts({
+      scope: 'texts',
+      clauses: [[{ kind: 'word', text: 'articles', edits: 0, weight: 1 }]],
+      ...{ phrases: [], excluded: [], after: null, limit: 50, isCounted: false },
+    });
+    expect(hits.length).toBeGreaterThan(0);
+    await target.close();
+  }, 120_000);
 });

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { computeContentHash } from '../../src/load/content-hash.js';
 import { fillSearch } from '../../src/load/fill-search.js';
 import { loadCoded } from '../../src/load/load-files.js';
+import { retractReport } from '../../src/load/retract-report.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
 import type { CodedRegistry, CodedReport } from '../../src/report/coded-report.js';
 import type { GraphStore, Row } from '../../src/store/port.js';
@@ -118,6 +119,34 @@ describeStores('the index of texts', (open) => {
     await fillSearch(store);
     expect(await readTexts(store)).toEqual(texts);
     expect(await find(store, 'old')).toEqual([]);
+  });
+
+  test('is told of those alone whose texts changed', async () => {
+    const store = await open();
+    const told: string[] = [];
+    const watched: GraphStore = {
+      ...countWrites(store).store,
+      write: (work) =>
+        store.write((transaction) =>
+          work({
+            run: (statement) => transaction.run(statement),
+            indexTexts: (changes) => {
+              told.push(...changes.map(({ id }) => id));
+              transaction.indexTexts?.(changes);
+            },
+          }),
+        ),
+    };
+    await load(watched, [report('Purple rain fell')], [names(heron, stork)]);
+    expect([...told].sort()).toEqual(['per-a', 'per-b', 'r1', 'r1.r0', 'r1.s01']);
+    told.length = 0;
+    const purple = report('Purple rain fell');
+    const [row] = purple.assertions.map((one) => ({ ...one, note: 'seen' }));
+    await load(watched, [{ ...purple, assertions: row === undefined ? [] : [row] }]);
+    await retractReport(watched, coreOntology, { id: 'r1', reason: 'made up' });
+    expect(told).toEqual([]);
+    await load(watched, [report('Ochre rain fell')]);
+    expect([...new Set(told)].sort()).toEqual(['r1', 'r1.s01']);
   });
 
   test('unnamed sources, whose names are made up, are not found', async () => {

@@ -191,7 +191,7 @@ async function writeFormer(store: GraphStore, texts: readonly FormerText[]): Pro
     };
   });
   await store.write(async (transaction) => {
-    const text = 'UNWIND $rows AS row CREATE (n:Former:FormerText) SET n = row';
+    const text = 'UNWIND $rows AS row CREATE (n:Former:ReplacedText) SET n = row';
     await transaction.run({ text, parameters: { rows } });
     transaction.indexTexts?.(texts.map(({ id }) => ({ id, texts: null })));
   });

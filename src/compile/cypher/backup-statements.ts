@@ -2,7 +2,7 @@ import type { ParameterValue, Statement } from '../statement.js';
 
 /**
  * Statements that carry a graph over from one store into another as it lies, history and all. A node is known by its id
- * and, where it is no more, by when it went: several may have had one id, one after the other.
+ * and, where it or the text it holds is no more, by when that went: several may have had one id, one after the other.
  */
 
 /** Answers `id, until, labels, properties` of at most `limit` nodes after one of this id and time, in their order. */

@@ -19,12 +19,15 @@ export class OnDemand<T> {
   }
 
   async ask(): Promise<T> {
-    this.#making ??= this.#holdWrites(async () => (this.#made = await this.#make()));
+    if (this.#made !== null) return this.#made;
+    // what was dropped before its turn came is fresh all the same: it is made while nothing is written
+    const making = (this.#making ??= this.#holdWrites(
+      async () => (this.#made ??= await this.#make()),
+    ));
     try {
-      return await this.#making;
-    } catch (error) {
-      this.#making = null;
-      throw error;
+      return await making;
+    } finally {
+      if (this.#making === making) this.#making = null;
     }
   }
 

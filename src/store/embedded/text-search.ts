@@ -4,7 +4,7 @@ import type { Statement } from '../../compile/statement.js';
 import type { IndexedTexts, TextHit, TextMatches, TextQuery } from '../../compile/text-query.js';
 import type { Row, TextChange } from '../port.js';
 import { chooseHits } from './choose-hits.js';
-import { FormerTexts } from './former-texts.js';
+import { FormerTextIndex } from './former-text-index.js';
 import { OnDemand, type WriteHolder } from './on-demand.js';
 import { readFormerTexts, readPhrases, readTexts } from './read-texts.js';
 import { TextIndex } from './text-index.js';
@@ -23,12 +23,12 @@ export interface TextSource {
 /**
  * Full-text search of the embedded engine, whose own text index knows neither beginnings nor typing errors nor phrases and slows
  * down writing. The indexes are in memory, built from the store when first asked for: that of today's texts is kept up with each
- * commit; that of former ones, which few ask for, is built anew after changes.
+ * commit; that of former ones, which few ask for, is built anew after one that replaced or took away texts.
  */
 export class TextSearch {
   readonly #read: TextSource['read'];
   readonly #standing: OnDemand<TextIndex>;
-  readonly #former: OnDemand<FormerTexts>;
+  readonly #former: OnDemand<FormerTextIndex>;
 
   constructor({ read, holdWrites }: TextSource) {
     this.#read = read;
@@ -68,8 +68,8 @@ export class TextSearch {
     return index;
   }
 
-  async #indexFormer(): Promise<FormerTexts> {
-    const index = new FormerTexts();
+  async #indexFormer(): Promise<FormerTextIndex> {
+    const index = new FormerTextIndex();
     await visit(await this.#read(readFormerTexts()), (row) => {
       const before = row['before'] as readonly string[] | null;
       index.add(String(row['id']), toTexts(row), [String(row['span']), ...(before ?? [])]);

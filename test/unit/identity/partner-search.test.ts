@@ -33,6 +33,23 @@ test('a word that too many share is passed over, and those who share a rarer one
   expect(findPartners([asked, ...named(1_000)])).toHaveLength(1_000);
 });
 
+test('after a word that too many share, one comes that adds few to those who are partners', () => {
+  const wanted = makeCard(0, 'Ivan Petrenko Oleg');
+  const name = (first: number, count: number, words: string): readonly EntityCard[] =>
+    Array.from({ length: count }, (_, index) =>
+      makeCard(first + index, `${words} ${String(index)}`),
+    );
+  const cards = [
+    wanted,
+    ...name(1, 600, 'Oleg Petrenko'),
+    ...name(1_001, 650, 'Ivan'),
+    ...name(2_001, 300, 'Oleg'),
+  ];
+  const partners = findPartners(cards);
+  expect(partners).toHaveLength(900);
+  expect(partners.filter((pair) => pair.includes('per-02'))).toHaveLength(300);
+});
+
 test('two that are asked for are one pair, and none is its own partner', () => {
   const other = makeCard(1, 'Ivan Petrenko');
   expect(findPartners([other, asked], [other, asked])).toEqual(['per-00000 per-00001']);

@@ -3,7 +3,7 @@ import { isWithin } from '../../ontology/recorded.js';
 import { TextIndex } from './text-index.js';
 
 /** Texts that stood once and do no more, each with the times at which it did. A node may have had several, one after the other. */
-export class FormerTexts {
+export class FormerTextIndex {
   readonly #index = new TextIndex();
   readonly #ids = new Set<string>();
   /** `<from>/<until>`, by the key of the text in the index. */

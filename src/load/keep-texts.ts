@@ -1,5 +1,5 @@
 import { SEARCH_PROPERTIES } from '../compile/text-query.js';
-import { FORMER_TEXT, RECORDED } from '../ontology/recorded.js';
+import { RECORDED, REPLACED_TEXT } from '../ontology/recorded.js';
 import type { Change } from './diff-graph.js';
 import { compactProperties, type NodeElement } from './graph-elements.js';
 
@@ -20,7 +20,7 @@ export function listFormerTexts(
   const texts = Object.fromEntries(SEARCHED.map((name) => [name, properties[name]] as const));
   return [
     {
-      ...{ id, type: FORMER_TEXT },
+      ...{ id, type: REPLACED_TEXT },
       properties: compactProperties({
         ...{ id, ...texts },
         ...{ [RECORDED.from]: from, [RECORDED.until]: now },
