@@ -81,9 +81,7 @@ function findLastChange(node: UntimedText): string | null {
     ...[...histories, ...languages].flatMap(listTimes),
     ...codings,
     ...listQuoteTimes(node),
-  ].filter(
-    (time) => (typeof from !== 'string' || time > from) && (until === null || time < until),
-  );
+  ].filter((time) => (typeof from !== 'string' || time > from) && (until === null || time < until));
   return times.length === 0 ? null : times.reduce((last, time) => (time > last ? time : last));
 }
 
