@@ -2,8 +2,8 @@ import type { Ontology } from '../ontology/ontology.js';
 import { BEGINNING, RECORDED } from '../ontology/recorded.js';
 import type { Change, GraphChange } from './diff-graph.js';
 import { isKeptOnceGone } from './edge-shapes.js';
-import { hasOtherTexts, listFormerTexts } from './keep-texts.js';
 import type { EdgeElement, NodeElement, Properties } from './graph-elements.js';
+import { hasOtherTexts, listFormerTexts } from './keep-texts.js';
 import { rememberValues } from './remember-values.js';
 
 /** A change in which nothing that was recorded is lost. */

@@ -1,10 +1,10 @@
+import { readIds } from '../compile/cypher/text-statements.js';
 import {
   readUntimedTexts,
   RETOLD_LABELS,
   type RetoldLabel,
   writeTextTimes,
 } from '../compile/cypher/text-time-statements.js';
-import { readIds } from '../compile/cypher/text-statements.js';
 import {
   FOREVER,
   formerLabel,

@@ -1,6 +1,6 @@
 import { formerLabel, formerType, RECORDED } from '../../ontology/recorded.js';
-import { SEARCH_PROPERTIES } from '../text-query.js';
 import type { ParameterValue, Statement } from '../statement.js';
+import { SEARCH_PROPERTIES } from '../text-query.js';
 
 /** How the report of a searched node is found, by label; a report is its own. */
 const REPORT_OF = {
