@@ -10,8 +10,10 @@ export const RECORDED = Object.freeze({
   from: 'recordedFrom',
   /** On what is no more: the first instant at which it was not there. */
   until: 'recordedUntil',
-  /** On an entity that came back: `<from>/<until>` of each time that it was there before. */
+  /** On an entity that came back: `<from>/<until>` of each time that it was there before; where it stands for others, of theirs too. */
   before: 'recordedBefore',
+  /** On an entity that stands for others, whose spans `recordedBefore` has too: the spans that are its own. */
+  own: 'recordedOwn',
   /** On what reports brought: since when `search` has found it by the texts it has, where they have changed. */
   texts: 'recordedTexts',
 });

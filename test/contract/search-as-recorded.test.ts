@@ -308,6 +308,43 @@ describeStores('search as of a time of recording', (open) => {
     expect(await find('stork', null)).toEqual(['per-a ⟦Stork⟧ Bo']);
   }, 120_000);
 
+  test('an entity that stands for others was there when one of them was, until they are parted', async () => {
+    const early = makeEntity('per-d', 'Person', { name: 'Dipper Di' });
+    const late = makeEntity('per-c', 'Person', { name: 'Crane Cy' });
+    const first = await load([], [people(heron, stork), makeCodedRegistry('early', [early])]);
+    await load([], [makeCodedRegistry('late', [late])]);
+    const at = async (): Promise<readonly (readonly unknown[])[]> => {
+      const { data, errors } = await api.execute(
+        `query ($asOf: AsOf) { entity(id: "per-d", asOf: $asOf) { id }
+          persons(asOf: $asOf) { totalCount nodes { id } } }`,
+        { asOf: { recordedAt: first } },
+      );
+      expect(errors).toBeUndefined();
+      const { entity, persons } = JSON.parse(JSON.stringify(data)) as {
+        readonly entity: { readonly id: string } | null;
+        readonly persons: { readonly nodes: readonly { readonly id: string }[] };
+      };
+      return [await idsOf('dipper', first), [entity?.id], persons.nodes.map(({ id }) => id).sort()];
+    };
+    const apart = [['per-d'], ['per-d'], ['per-a', 'per-b', 'per-d']];
+    const merged = [['per-c'], ['per-c'], ['per-a', 'per-b', 'per-c']];
+    const readSpans = (): Promise<readonly unknown[]> =>
+      store.read({
+        text: "MATCH (n:Person) WHERE n.id = 'per-c' OR n.id = 'per-d' RETURN n.id AS id, n.recordedFrom AS since, n.recordedBefore AS before, n.recordedOwn AS own ORDER BY id",
+        parameters: {},
+      });
+    const spans = await readSpans();
+    expect(await at()).toEqual(apart);
+    const pair = { a: 'per-c', b: 'per-d', why: 'one bird', decidedBy: 'a tester' };
+    await judgeIdentity(store, coreOntology, { ...pair, judgement: 'POSITIVE' });
+    expect(await at()).toEqual(merged);
+    await load([], [makeCodedRegistry('early', [{ ...early, aliases: ['Cinclus'] }])]);
+    expect(await at()).toEqual(merged);
+    await judgeIdentity(store, coreOntology, { ...pair, judgement: 'NEGATIVE' });
+    expect(await at()).toEqual(apart);
+    expect(await readSpans()).toEqual(spans);
+  }, 120_000);
+
   describe('many corrections', () => {
     const sentences = Array.from({ length: 30 }, (_, index) => `Ochre ${String(index)} fell`);
     const wide = (word: string): CodedReport =>

@@ -1,4 +1,5 @@
 import { SEARCH_PROPERTIES } from '../../compile/text-query.js';
+import { BEGINNING, FOREVER, RECORDED } from '../../ontology/recorded.js';
 import { compareCodePoints } from '../compare-code-points.js';
 import { compactProperties, type NodeElement, type Properties } from '../graph-elements.js';
 import { indexTexts } from '../index-texts.js';
@@ -9,24 +10,27 @@ export const MERGED_ENTITY = 'MergedEntity';
 export const MERGED_CLAIM = 'MergedClaim';
 
 /** What merging adds to a node: none of it is decided by a file. */
-const ADDED = ['canonicalId', 'mergedIds', 'ownAliases', 'ownIdentifiers'] as const;
+const ADDED = ['canonicalId', 'mergedIds', 'ownAliases', 'ownIdentifiers', RECORDED.own] as const;
 
 /** The node of an entity as its file alone makes it, whatever is merged with it. Pure. */
 export function toOwnForm(node: NodeElement): NodeElement {
   const { properties } = node;
   if (!ADDED.some((name) => name in properties)) return node;
-  const { ownAliases, ownIdentifiers } = properties;
+  const { ownAliases, ownIdentifiers, [RECORDED.own]: ownSpans } = properties;
   const own = {
     ...properties,
     ...(ownAliases === undefined ? {} : { aliases: ownAliases }),
     ...(ownIdentifiers === undefined ? {} : { identifiers: ownIdentifiers }),
+    ...(ownSpans === undefined
+      ? {}
+      : { [RECORDED.before]: listTexts(ownSpans).length === 0 ? null : ownSpans }),
     ...Object.fromEntries(ADDED.map((name) => [name, null])),
   };
   const type = String(properties['type']);
   return indexTexts({ ...node, type, properties: compactProperties(own) });
 }
 
-/** The node of an entity that stands for others too: their names are names of it, their identifiers its own. Pure. */
+/** The node of an entity that stands for others too: their names are names of it, their identifiers its own, and it was there when one of them was. Pure. */
 export function toCanonicalForm(own: NodeElement, members: readonly NodeElement[]): NodeElement {
   if (members.length === 0) return own;
   const { properties } = own;
@@ -43,8 +47,18 @@ export function toCanonicalForm(own: NodeElement, members: readonly NodeElement[
     mergedIds: sortTexts(members.map(({ id }) => id)),
     ownAliases: listTexts(properties['aliases']),
     ownIdentifiers: listTexts(properties['identifiers']),
+    [RECORDED.before]: sortTexts([...listEarlier(own), ...members.flatMap(listSpans)]),
+    [RECORDED.own]: listEarlier(own),
   };
   return indexTexts({ ...own, properties: { ...properties, ...added } });
+}
+
+const listEarlier = ({ properties }: NodeElement): readonly string[] =>
+  listTexts(properties[RECORDED.before]);
+
+function listSpans(member: NodeElement): readonly string[] {
+  const from = String(member.properties[RECORDED.from] ?? BEGINNING);
+  return [...listEarlier(member), `${from}/${FOREVER}`];
 }
 
 /** The node of an entity that another stands for: found by none of its texts. Pure. */
