@@ -12,21 +12,9 @@ import { coreOntology } from '../../src/ontology/core-ontology.js';
 import type { GraphStore } from '../../src/store/port.js';
 import { verifyStore } from '../../src/upkeep/verify/verify-store.js';
 import { describeStores } from '../helpers/open-test-stores.js';
-import { PEOPLE_REGISTRY } from '../helpers/people-files.js';
+import { makeMeetingReport, PEOPLE_REGISTRY } from '../helpers/people-files.js';
 
-const REPORT = `format: parley.report/1
-report:
-  id: meeting
-  language: en
-  genre: NEWS_REPORT
-  coverage: FULL
-  text: |
-    Ann Example met Bob Example.
-use: [per-ann, per-bob]
-code:
-  s01:
-    - {id: a1, subject: per-ann, MET_WITH: per-bob, quote: Ann Example met Bob Example}
-`;
+const REPORT = makeMeetingReport('meeting');
 /** A row more, as a corrected file of the seed has it. */
 const ADDED =
   '    - {id: a2, subject: per-ann, ADVISES: per-bob, quote: Ann Example met Bob Example}\n';

@@ -11,22 +11,9 @@ import { loadReport } from '../../src/intake/load-report.js';
 import { retractReport } from '../../src/load/retract-report.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
 import { describeStores } from '../helpers/open-test-stores.js';
-import { PEOPLE_REGISTRY } from '../helpers/people-files.js';
+import { makeMeetingReport, PEOPLE_REGISTRY } from '../helpers/people-files.js';
 
 const IDS = ['first', 'second', 'third'];
-const makeReport = (id: string): string => `format: parley.report/1
-report:
-  id: ${id}
-  language: en
-  genre: NEWS_REPORT
-  coverage: FULL
-  text: |
-    Ann Example met Bob Example.
-use: [per-ann, per-bob]
-code:
-  s01:
-    - {subject: per-ann, MET_WITH: per-bob, quote: Ann Example met Bob Example}
-`;
 
 describeStores('a load that undoes retractions', (open) => {
   test('says so in the end, with the ids, and only when it did', async () => {
@@ -34,7 +21,7 @@ describeStores('a load that undoes retractions', (open) => {
     try {
       mkdirSync(join(folder, 'registry'));
       writeFileSync(join(folder, 'registry', 'people.yaml'), PEOPLE_REGISTRY);
-      for (const id of IDS) writeFileSync(join(folder, `${id}.yaml`), makeReport(id));
+      for (const id of IDS) writeFileSync(join(folder, `${id}.yaml`), makeMeetingReport(id));
       const store = await open();
       await loadReport(store, folder);
       for (const id of ['first', 'third']) {
