@@ -20,12 +20,11 @@ export async function readStanding(
   statement: Statement,
   { idParameters, listMissed }: Named,
 ): Promise<readonly Row[]> {
-  const [records, standing] =
-    idParameters.length === 0
-      ? [await read(statement), {}]
-      : await Promise.all([read(statement), findStanding(read, statement, idParameters)]);
-  const names = listMissed?.(records) ?? [];
-  const missed = names.length === 0 ? {} : await findStanding(read, statement, names);
+  const [records, standing] = await Promise.all([
+    read(statement),
+    findStanding(read, statement, idParameters),
+  ]);
+  const missed = await findStanding(read, statement, listMissed?.(records) ?? []);
   const replaced = { ...standing, ...missed };
   if (Object.keys(replaced).length === 0) return records;
   return read({ ...statement, parameters: { ...statement.parameters, ...replaced } });
