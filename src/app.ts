@@ -26,6 +26,8 @@ import { refuseHalfRestored } from './upkeep/backup/refuse-half-restored.js';
 export interface OpenSettings {
   /** Refuse to make an embedded store where there is none; off unless set. */
   readonly mustExist?: boolean;
+  /** Told what goes wrong with the store while nobody waits for it; nobody is unless given. */
+  readonly logger?: Logger;
 }
 
 /** Opens the store that the configuration names and brings it to this version's schema: the one place that picks an adapter. */
@@ -58,12 +60,15 @@ export function openStore(
 /** Only the adapter that is used is read from disk: each brings a driver of its own. */
 async function openAdapter(
   { store, queryTimeoutMs }: Pick<Config, 'store' | 'queryTimeoutMs'>,
-  { mustExist = false }: OpenSettings,
+  { mustExist = false, logger }: OpenSettings,
 ): Promise<MigratableStore> {
   switch (store.kind) {
     case 'embedded': {
       const { openEmbeddedStore } = await import('./store/embedded/embedded-store.js');
-      return openEmbeddedStore({ directory: store.directory, mustExist });
+      return openEmbeddedStore({
+        ...{ directory: store.directory, mustExist },
+        onCheckpointFailure: (failure) => logger?.warn(failure, 'checkpoints of the store fail'),
+      });
     }
     case 'neo4j': {
       const { openNeo4jStore } = await import('./store/neo4j/neo4j-store.js');
@@ -145,6 +150,7 @@ export async function serve({
     logger,
   );
   watchPlanCache(api, metrics);
+  watchCheckpoints(store, metrics);
   const samples = queries === null ? [] : await readSampleQueries(queries);
   const server = await createServer({
     config,
@@ -182,6 +188,16 @@ export async function serve({
       return stop(server, api, config.shutdownTimeoutMs);
     },
   };
+}
+
+function watchCheckpoints(store: GraphStore, metrics: Metrics): void {
+  const count = store.countFailedCheckpoints?.bind(store);
+  if (count === undefined) return;
+  metrics.addGauge(
+    'parley_store_failed_checkpoints',
+    'Checkpoints of the embedded store that failed since the last that succeeded; its log grows meanwhile.',
+    count,
+  );
 }
 
 function watchPlanCache({ compiler }: Api, metrics: Metrics): void {

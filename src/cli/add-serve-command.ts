@@ -29,7 +29,7 @@ export function addServeCommand({ program, terminal }: CommandFrame, variables: 
       const config = loadConfig();
       const logger = createLogger(config);
       for (const name of listUnknownVariables()) logger.warn({ name }, 'unknown variable, ignored');
-      const store = await openConfiguredStore(config);
+      const store = await openConfiguredStore(config, { logger });
       try {
         await runServer({ config, logger, store, terminal });
       } finally {

@@ -1,5 +1,6 @@
 import { openConfiguredStore, type OpenSettings } from '../app.js';
 import { type Config, loadConfig } from '../config/config.js';
+import { createLogger } from '../observe/logger.js';
 import type { GraphStore } from '../store/port.js';
 
 /** For commands that only read: a mistyped folder is told instead of made. */
@@ -11,7 +12,7 @@ export async function useStore<T>(
   settings: OpenSettings = {},
 ): Promise<T> {
   const config = loadConfig();
-  const store = await openConfiguredStore(config, settings);
+  const store = await openConfiguredStore(config, { logger: createLogger(config), ...settings });
   try {
     return await work(store, config);
   } finally {

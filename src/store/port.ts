@@ -55,6 +55,11 @@ export interface GraphStore {
   write<T>(work: (transaction: StoreTransaction) => Promise<T>): Promise<T>;
   /** Resolves if the store answers; else throws STORE_UNAVAILABLE. */
   ping(): Promise<void>;
+  /**
+   * Checkpoints of the store's own that failed since the last that succeeded; none in memory. Not there where a server
+   * makes them.
+   */
+  countFailedCheckpoints?(): number;
   close(): Promise<void>;
 }
 

@@ -43,6 +43,11 @@ describe('a first start', () => {
     expect(seed).toMatchObject({ unchanged: 0, refused: [] });
   });
 
+  test('counts how its store keeps itself', async () => {
+    const answer = await fetch(`${servers[0]?.url ?? ''}/metrics`);
+    expect(await answer.text()).toContain('\nparley_store_failed_checkpoints 0\n');
+  });
+
   test('ends cleanly on SIGTERM', async () => {
     expect(await servers[0]?.stop('SIGTERM')).toBe(0);
     expect(servers[0]?.log().at(-1)).toMatchObject({ msg: 'stopped' });

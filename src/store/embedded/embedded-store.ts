@@ -18,7 +18,7 @@ import type {
   StoreTransaction,
 } from '../port.js';
 import { EmbeddedTransaction } from './embedded-transaction.js';
-import { LogKeeper } from './log-keeper.js';
+import { type CheckpointFailure, LogKeeper } from './log-keeper.js';
 import { prepareFolder } from './prepare-folder.js';
 import { printText } from './print-text.js';
 import { TextSearch } from './text-search.js';
@@ -32,6 +32,8 @@ export interface EmbeddedStoreOptions {
   readonly mustExist?: boolean;
   /** Bytes of the log below which no checkpoint is worth it, however small the store; 64 MB unless set. */
   readonly leastLogBytes?: number;
+  /** Told when the engine's own checkpoints begin to fail, which nobody waits for; writing goes on as long as the log can grow. */
+  readonly onCheckpointFailure?: (failure: CheckpointFailure) => void;
 }
 
 /** Name of the database file inside its folder; the engine keeps `graph.db.wal` beside it. */
@@ -47,14 +49,14 @@ const NOTHING: Statement = { text: 'CREATE (n) DELETE n', parameters: {} };
  * @throws ParleyError STORE_UNAVAILABLE if there is none and there must be; STORE_LOCKED if another process has it open; STORE_FAILED if the folder or file cannot be used
  */
 export async function openEmbeddedStore(options: EmbeddedStoreOptions): Promise<MigratableStore> {
-  const { directory, mustExist = false, leastLogBytes } = options;
+  const { directory, mustExist = false } = options;
   try {
     if (directory === ':memory:') return new EmbeddedStore(grafeo.GrafeoDB.create());
     if (mustExist) await refuseMissing(directory);
     await prepareFolder(directory);
     const path = join(directory, FILE_NAME);
     const store = new EmbeddedStore(grafeo.GrafeoDB.create(path));
-    await store.keepLog(path, leastLogBytes);
+    await store.keepLog(path, options);
     return store;
   } catch (cause) {
     throw toOpenError(cause, directory);
@@ -98,9 +100,12 @@ class EmbeddedStore implements MigratableStore {
     };
   }
 
-  async keepLog(path: string, leastLogBytes: number | undefined): Promise<void> {
+  async keepLog(
+    path: string,
+    { leastLogBytes, onCheckpointFailure }: EmbeddedStoreOptions,
+  ): Promise<void> {
     this.#log = new LogKeeper({
-      ...{ database: this.#database, path, leastLogBytes },
+      ...{ database: this.#database, path, leastLogBytes, onCheckpointFailure },
       commitNothing: async () => {
         await this.#enqueue(() => this.#execute(NOTHING));
       },
@@ -152,6 +157,10 @@ class EmbeddedStore implements MigratableStore {
   async ping(): Promise<void> {
     this.#checkOpen();
     await this.#execute({ text: 'RETURN 1 AS one', parameters: {} });
+  }
+
+  countFailedCheckpoints(): number {
+    return this.#isClosed ? 0 : (this.#log?.countFailedCheckpoints() ?? 0);
   }
 
   /** Refuses new work, waits for what runs, then flushes and lets go of the file. */

@@ -5,17 +5,30 @@ import type { GrafeoDB } from '@grafeo-db/js';
 /** Milliseconds. The engine flushes with a commit where the last flush was 100 ms ago. */
 const FLUSH_AFTER = 200;
 
+/** Milliseconds. How often the log is looked after while commits follow each other without a pause. */
+const LOOK_AFTER = 1_000;
+
 /** Size of the log that is worth a checkpoint of a small store: a second of work at the next start. */
 const LEAST_LOG_BYTES = 64_000_000;
 
+/** Why the engine's checkpoints fail: the log grows until one succeeds. */
+export interface CheckpointFailure {
+  /** In the words of the engine. */
+  readonly reason: string;
+  /** No more are tried until the store is opened again. */
+  readonly isFinal: boolean;
+}
+
 interface KeptLog {
-  readonly database: Pick<GrafeoDB, 'setCheckpointTriggers'>;
+  readonly database: Pick<GrafeoDB, 'setCheckpointTriggers' | 'checkpointStatus'>;
   /** The database file, of which each checkpoint writes most anew. */
   readonly path: string;
   /** Commits something that changes nothing. */
   readonly commitNothing: () => Promise<void>;
   /** 64 MB if undefined. */
   readonly leastLogBytes: number | undefined;
+  /** Told once for each run of failures, and once more if it is final. */
+  readonly onCheckpointFailure: ((failure: CheckpointFailure) => void) | undefined;
 }
 
 /**
@@ -29,6 +42,9 @@ export class LogKeeper {
   #logBytes = 0;
   #timer: NodeJS.Timeout | null = null;
   #isStopped = false;
+  /** By the clock of the process. */
+  #lookedAt = Date.now();
+  #told: 'nothing' | 'failure' | 'end' = 'nothing';
 
   /** To be told of the file's size at once: `fit`. */
   constructor(log: KeptLog) {
@@ -50,6 +66,12 @@ export class LogKeeper {
     if (this.#isStopped) return;
     this.#timer ??= setTimeout(() => void this.#flush(), FLUSH_AFTER).unref();
     this.#timer.refresh();
+    if (Date.now() - this.#lookedAt >= LOOK_AFTER) void this.#look();
+  }
+
+  /** Checkpoints that failed since the last that succeeded. */
+  countFailedCheckpoints(): number {
+    return this.#log.database.checkpointStatus().failures;
   }
 
   /** Flushes no more: closing does. */
@@ -61,10 +83,27 @@ export class LogKeeper {
   async #flush(): Promise<void> {
     try {
       await this.#log.commitNothing();
-      await this.fit();
     } catch {
       // nobody waits who could be told: tried again until it works (a full disk), or a commit fails and says so
       this.noteCommit();
     }
+    await this.#look();
+  }
+
+  async #look(): Promise<void> {
+    if (this.#isStopped) return;
+    this.#lookedAt = Date.now();
+    this.#tellFailures();
+    // the size of the file is looked at again soon
+    await this.fit().catch(() => undefined);
+  }
+
+  #tellFailures(): void {
+    const { failures, stopped, lastError = '' } = this.#log.database.checkpointStatus();
+    const news = stopped ? 'end' : failures > 0 ? 'failure' : 'nothing';
+    if (news === this.#told) return;
+    this.#told = news;
+    if (news === 'nothing') return;
+    this.#log.onCheckpointFailure?.({ reason: lastError, isFinal: stopped });
   }
 }

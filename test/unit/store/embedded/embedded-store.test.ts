@@ -167,3 +167,50 @@ test('a commit is flushed by one that follows it, and a log that is long enough 
   ]);
   await store.close();
 });
+
+test('checkpoints that fail are told of, while what is written is acknowledged and kept', async () => {
+  const directory = join(folder, 'limited');
+  const source = new URL('../../../../src/store/embedded/embedded-store.ts', import.meta.url).href;
+  const script = `
+    import { openEmbeddedStore } from '${source}';
+    const told = [];
+    const store = await openEmbeddedStore({
+      directory: ${JSON.stringify(directory)},
+      leastLogBytes: 50_000,
+      onCheckpointFailure: (failure) => told.push(failure),
+    });
+    let written = 0;
+    let after = 0;
+    for (; after < 3 && written < 200; written += 1) {
+      const id = written + Array.from({ length: 2_000 }, () => Math.random()).join('');
+      await store.write((transaction) =>
+        transaction.run({ text: 'CREATE (n:Claim {id: $id})', parameters: { id } }));
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      if (told.length > 0) after += 1;
+    }
+    console.log(JSON.stringify({ told, written, failed: store.countFailedCheckpoints() }));
+    process.exit();`;
+  // no file of the child may grow beyond 300 kB: the log, which each attempt begins anew, stays below that
+  const limit = 'trap "" XFSZ; ulimit -f 300; exec "$@"';
+  const command = [process.execPath, '--import', 'tsx', '--input-type=module', '-e', script];
+  const child = spawn('bash', ['-c', limit, 'bash', ...command], {
+    env: { PATH: process.env['PATH'], TSX_DISABLE_CACHE: '1' },
+  });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  await once(child, 'close');
+  const { told, written, failed } = JSON.parse(said) as {
+    readonly told: readonly { readonly reason: string; readonly isFinal: boolean }[];
+    readonly written: number;
+    readonly failed: number;
+  };
+  expect(told).toEqual([{ reason: expect.stringContaining('File too large'), isFinal: false }]);
+  expect(failed).toBeGreaterThan(0);
+
+  const store = await openEmbeddedStore({ directory });
+  expect(await store.read({ text: 'MATCH (n) RETURN count(n) AS n', parameters: {} })).toEqual([
+    { n: written },
+  ]);
+  expect(store.countFailedCheckpoints?.()).toBe(0);
+  await store.close();
+});

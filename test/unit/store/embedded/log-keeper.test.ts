@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { afterAll, afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 
-import { LogKeeper } from '../../../../src/store/embedded/log-keeper.js';
+import { type CheckpointFailure, LogKeeper } from '../../../../src/store/embedded/log-keeper.js';
 
 /** Milliseconds since its last flush after which a commit of the engine flushes. */
 const FLUSHES_AFTER = 100;
@@ -20,6 +20,8 @@ class Log {
   unflushed = 0;
   failures = 0;
   readonly triggers: unknown[] = [];
+  status = { failures: 0, stopped: false, lastError: '' };
+  readonly told: CheckpointFailure[] = [];
   #lastFlush = -Infinity;
 
   commit(): void {
@@ -32,6 +34,7 @@ class Log {
   keeper(leastLogBytes: number | undefined): LogKeeper {
     const database = {
       setCheckpointTriggers: (triggers: unknown): void => void this.triggers.push(triggers),
+      checkpointStatus: () => this.status,
     };
     const commitNothing = (): Promise<void> => {
       if (this.failures > 0) {
@@ -41,7 +44,8 @@ class Log {
       this.commit();
       return Promise.resolve();
     };
-    return new LogKeeper({ database, path, commitNothing, leastLogBytes });
+    const onCheckpointFailure = (failure: CheckpointFailure): void => void this.told.push(failure);
+    return new LogKeeper({ database, path, commitNothing, leastLogBytes, onCheckpointFailure });
   }
 }
 
@@ -103,4 +107,40 @@ test('a checkpoint comes when the log is half as large as the file, and not befo
   await keeper.fit();
   expect(small.triggers).toEqual([{ walBytes: 64_000_000 }]);
   expect(large.triggers).toEqual([{ walBytes: 500 }]);
+});
+
+test('a long stream of commits does not keep it from looking after the log', async () => {
+  const log = new Log();
+  const keeper = log.keeper(100);
+  await keeper.fit();
+  writeFileSync(path, 'x'.repeat(3_000));
+  for (let moment = 0; moment < 1_200; moment += 25) {
+    await jest.advanceTimersByTimeAsync(25);
+    keeper.noteCommit();
+  }
+  await jest.advanceTimersByTimeAsync(0);
+  keeper.stop();
+  await keeper.fit();
+  expect(log.triggers).toEqual([{ walBytes: 500 }, { walBytes: 1_500 }]);
+});
+
+test('checkpoints that fail are told of once, until one succeeds', async () => {
+  const log = new Log();
+  const keeper = log.keeper(undefined);
+  const commitWhile = async (status: typeof log.status): Promise<void> => {
+    log.status = status;
+    keeper.noteCommit();
+    await jest.advanceTimersByTimeAsync(BOUND);
+  };
+  const fails = { failures: 1, stopped: false, lastError: 'No space left' };
+  await commitWhile(log.status);
+  expect(log.told).toEqual([]);
+  await commitWhile(fails);
+  await commitWhile({ ...fails, failures: 2 });
+  expect(keeper.countFailedCheckpoints()).toBe(2);
+  expect(log.told).toEqual([{ reason: 'No space left', isFinal: false }]);
+  await commitWhile({ ...fails, failures: 0 });
+  await commitWhile(fails);
+  await commitWhile({ ...fails, failures: 3, stopped: true });
+  expect(log.told.map(({ isFinal }) => isFinal)).toEqual([false, false, true]);
 });
