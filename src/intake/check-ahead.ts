@@ -1,4 +1,5 @@
 import type { CodedRegistry } from '../report/coded-report.js';
+import type { FoundOut } from './check-found-file.js';
 import type { GivenFile } from './check-sources.js';
 import type { FileChecker } from './file-checker.js';
 import type { FoundFile } from './find-source-files.js';
@@ -51,11 +52,11 @@ function readSurveyed({ found }: SurveyedFile): GivenFile {
 }
 
 async function check(chunk: Chunk, checker: FileChecker): Promise<readonly GivenFile[]> {
-  const checked = await checker.check(chunk.map(({ found }) => found));
-  return chunk.map(({ found }, index) => toGivenFile(found, checked[index] ?? null));
+  const foundOut = await checker.check(chunk.map(({ found }) => found));
+  return chunk.map(({ found }, index) => toGivenFile(found, foundOut[index] ?? null));
 }
 
-function toGivenFile(found: FoundFile, checked: GivenFile['checked'] | null): GivenFile {
-  if (checked === null || checked === undefined) return readSourceFile(found);
-  return { file: found.path, bytes: new Uint8Array(), readSibling: () => null, checked };
+function toGivenFile(found: FoundFile, foundOut: FoundOut | null): GivenFile {
+  if (foundOut === null) return readSourceFile(found);
+  return { file: found.path, bytes: new Uint8Array(), readSibling: () => null, ...foundOut };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../errors/diagnostic.js';
+import type { PlannedFile } from '../load/plan-report.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { type CheckedFile, checkFile, type SourceFile } from '../report/check-file.js';
 import { checkRegistries } from '../report/check-registries.js';
@@ -18,6 +19,8 @@ export interface CheckSettings {
 export interface GivenFile extends SourceFile {
   /** What checking against the same registries made of it, which is no registry; its bytes are not needed any more then. */
   readonly checked?: CheckedFile;
+  /** What it brings to the graph, where that has been found out. */
+  readonly plan?: PlannedFile | null;
 }
 
 /** What checking made of the files: the right ones coded, and every diagnostic of all, in the order given. */

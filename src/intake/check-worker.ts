@@ -1,10 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 
 import { coreOntology } from '../ontology/core-ontology.js';
-import type { CheckedFile } from '../report/check-file.js';
 import type { CodedRegistry } from '../report/coded-report.js';
 import { buildRegistryIndex } from '../report/registry-index.js';
-import { checkFoundFile } from './check-found-file.js';
+import { checkFoundFile, type FoundOut } from './check-found-file.js';
 import type { FoundFile } from './find-source-files.js';
 
 /** What a thread of `ThreadedChecker` is asked. */
@@ -15,7 +14,7 @@ export type CheckRequest =
 /** What it answers to a file. */
 export interface CheckAnswer {
   readonly id: number;
-  readonly checked: CheckedFile | null;
+  readonly foundOut: FoundOut | null;
 }
 
 let registry = buildRegistryIndex([]);
@@ -26,7 +25,7 @@ parentPort?.on('message', (request: CheckRequest) => {
     return;
   }
   const { id, found } = request;
-  const checked = checkFoundFile(found, { ontology: coreOntology, registry });
-  const answer: CheckAnswer = { id, checked };
+  const foundOut = checkFoundFile(found, { ontology: coreOntology, registry });
+  const answer: CheckAnswer = { id, foundOut };
   parentPort?.postMessage(answer);
 });

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../errors/diagnostic.js';
 import type { LoadOutcome } from '../load/load-outcome.js';
 import type { UnitChange } from '../load/load-unit.js';
+import type { PlannedFile } from '../load/plan-report.js';
 import type { Ontology } from '../ontology/ontology.js';
-import type { CodedRegistry } from '../report/coded-report.js';
+import type { CodedRegistry, CodedReport } from '../report/coded-report.js';
 import type { GraphStore } from '../store/port.js';
 import { checkSources, type GivenFile, isRegistry, joinRegistries } from './check-sources.js';
 import { findDependents } from './find-dependents.js';
@@ -88,6 +89,7 @@ async function checkAndLoad(
           ({ report }) => report.id,
         ),
       ),
+      plans: listPlans(files),
     },
     {
       ...(stanceWindowDays === undefined ? {} : { stanceWindowDays }),
@@ -116,6 +118,14 @@ async function checkAndLoad(
     stale: dependents.stale,
     pending,
   };
+}
+
+function listPlans(files: readonly GivenFile[]): ReadonlyMap<CodedReport, PlannedFile> {
+  const plans = new Map<CodedReport, PlannedFile>();
+  for (const { checked, plan = null } of files) {
+    if (checked?.coded?.kind === 'report' && plan !== null) plans.set(checked.coded, plan);
+  }
+  return plans;
 }
 
 interface Refusal {

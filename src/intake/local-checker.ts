@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 
 import type { Ontology } from '../ontology/ontology.js';
-import type { CheckContext, CheckedFile } from '../report/check-file.js';
+import type { CheckContext } from '../report/check-file.js';
 import type { CodedRegistry } from '../report/coded-report.js';
 import { buildRegistryIndex } from '../report/registry-index.js';
-import { checkFoundFile } from './check-found-file.js';
+import { checkFoundFile, type FoundOut } from './check-found-file.js';
 import type { FileChecker } from './file-checker.js';
 import type { FoundFile } from './find-source-files.js';
 
@@ -22,9 +22,9 @@ export class LocalChecker implements FileChecker {
     this.#registries = registries;
   }
 
-  async check(files: readonly FoundFile[]): Promise<readonly (CheckedFile | null)[]> {
+  async check(files: readonly FoundFile[]): Promise<readonly (FoundOut | null)[]> {
     const context = { ontology: this.#ontology, registry: buildRegistryIndex(this.#registries) };
-    const checked: (CheckedFile | null)[] = [];
+    const checked: (FoundOut | null)[] = [];
     for (const found of files) {
       // whoever writes goes first
       await setImmediate();
@@ -41,7 +41,7 @@ export class LocalChecker implements FileChecker {
 }
 
 /** Null where checking fails: whoever loads the file meets the same failure where it can be told. */
-function tryCheck(found: FoundFile, context: CheckContext): CheckedFile | null {
+function tryCheck(found: FoundFile, context: CheckContext): FoundOut | null {
   try {
     return checkFoundFile(found, context);
   } catch {

@@ -3,6 +3,9 @@ import type { Survey, SurveyedFile } from './survey-files.js';
 /** Files that are checked and loaded together. Larger chunks save round trips and hold more in memory. */
 export const CHUNK = 64;
 
+/** The first ones, to be doubled: little is waited for until one can be written and the next is checked meanwhile. */
+const FIRST_CHUNK = 16;
+
 /**
  * Divides files so that those that can only be judged together are together: files with an id in common; registries that change
  * and the stored reports that may have to change with them, which come first. The rest in order, chunk by chunk. Pure.
@@ -16,10 +19,12 @@ export function planChunks({
   const first = files.filter(isFirst);
   const chunks: SurveyedFile[][] = first.length === 0 ? [] : [first];
   let chunk: SurveyedFile[] = [];
+  let size = FIRST_CHUNK;
   for (const group of groupByIds(files.filter((file) => !isFirst(file)))) {
-    if (chunk.length > 0 && chunk.length + group.length > CHUNK) {
+    if (chunk.length > 0 && chunk.length + group.length > size) {
       chunks.push(chunk);
       chunk = [];
+      size = Math.min(CHUNK, 2 * size);
     }
     chunk.push(...group);
   }

@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-import type { CheckedFile } from '../report/check-file.js';
 import type { CodedRegistry } from '../report/coded-report.js';
+import type { FoundOut } from './check-found-file.js';
 import type { CheckAnswer, CheckRequest } from './check-worker.js';
 import type { FileChecker } from './file-checker.js';
 import type { FoundFile } from './find-source-files.js';
@@ -10,11 +10,11 @@ import type { FoundFile } from './find-source-files.js';
 /** A thread, with those who wait for what it was asked. */
 interface CheckThread {
   readonly worker: Worker;
-  readonly waiting: Map<number, (checked: CheckedFile | null) => void>;
+  readonly waiting: Map<number, (foundOut: FoundOut | null) => void>;
 }
 
 /**
- * Checks on threads of its own, against the core ontology. A thread that fails is not replaced: what it was asked is left to whoever
+ * Checks and plans on threads of its own, against the core ontology. A thread that fails is not replaced: what it was asked is left to whoever
  * loads, which meets the same failure where it can be told.
  */
 export class ThreadedChecker implements FileChecker {
@@ -33,7 +33,7 @@ export class ThreadedChecker implements FileChecker {
     for (const { worker } of this.#threads) post(worker, { kind: 'registries', registries });
   }
 
-  check(files: readonly FoundFile[]): Promise<readonly (CheckedFile | null)[]> {
+  check(files: readonly FoundFile[]): Promise<readonly (FoundOut | null)[]> {
     return Promise.all(files.map((found) => this.#check(found)));
   }
 
@@ -41,7 +41,7 @@ export class ThreadedChecker implements FileChecker {
     await Promise.all(this.#threads.map(({ worker }) => worker.terminate()));
   }
 
-  #check(found: FoundFile): Promise<CheckedFile | null> {
+  #check(found: FoundFile): Promise<FoundOut | null> {
     const [first, ...others] = this.#threads;
     if (first === undefined) return Promise.resolve(null);
     const { worker, waiting } = others.reduce(
@@ -57,8 +57,8 @@ export class ThreadedChecker implements FileChecker {
 
   #start(): CheckThread {
     const thread: CheckThread = { worker: startWorker(), waiting: new Map() };
-    thread.worker.on('message', ({ id, checked }: CheckAnswer) => {
-      thread.waiting.get(id)?.(checked);
+    thread.worker.on('message', ({ id, foundOut }: CheckAnswer) => {
+      thread.waiting.get(id)?.(foundOut);
       thread.waiting.delete(id);
     });
     // an error ends the thread, too

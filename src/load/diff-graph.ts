@@ -5,6 +5,7 @@ import {
   identifyEdge,
   type NodeElement,
   type Properties,
+  type StoredValue,
 } from './graph-elements.js';
 
 /** Two states of one element. */
@@ -79,6 +80,7 @@ function compare<T>(
   stored: readonly T[],
   { identify, merge, stamp }: Comparison<T>,
 ): { created: T[]; changed: Change<T>[]; removed: T[] } {
+  if (stored.length === 0) return { created: wanted.map(stamp), changed: [], removed: [] };
   const rest = new Map(stored.map((element) => [identify(element), element]));
   const created: T[] = [];
   const changed: Change<T>[] = [];
@@ -131,6 +133,11 @@ export function haveEqualProperties(left: Properties, right: Properties): boolea
   const names = Object.keys(left);
   return (
     names.length === Object.keys(right).length &&
-    names.every((name) => JSON.stringify(left[name]) === JSON.stringify(right[name]))
+    names.every((name) => areEqual(left[name], right[name]))
   );
+}
+
+function areEqual(left: StoredValue | undefined, right: StoredValue | undefined): boolean {
+  if (typeof left !== 'object' || typeof right !== 'object') return left === right;
+  return left.length === right.length && left.every((entry, index) => entry === right[index]);
 }

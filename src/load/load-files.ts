@@ -9,7 +9,7 @@ import type { LoadOutcome } from './load-outcome.js';
 import { loadUnit, type UnitChange, type UnitContext } from './load-unit.js';
 import type { LoadFile } from './plan-load.js';
 import { planRegistry } from './plan-registry.js';
-import { planReport } from './plan-report.js';
+import { type PlannedFile, planReport } from './plan-report.js';
 import { type LoadUnits, planUnits } from './plan-units.js';
 import type { Read } from './read-graph.js';
 
@@ -18,6 +18,8 @@ export interface LoadBatch {
   readonly reports: readonly CodedReport[];
   /** Ids of reports that stay retracted if they are: whose load nobody asked for by hand. None unless given. */
   readonly keepRetracted?: ReadonlySet<string>;
+  /** What reports bring to the graph, as far as that was planned before. */
+  readonly plans?: ReadonlyMap<CodedReport, PlannedFile>;
 }
 
 /** A step forward: the outcomes of the files that were just loaded. */
@@ -76,12 +78,16 @@ export async function loadCoded(
 export async function* loadStepwise(
   store: GraphStore,
   ontology: Ontology,
-  { registries, reports, keepRetracted = new Set() }: LoadBatch,
+  { registries, reports, keepRetracted = new Set(), plans = new Map() }: LoadBatch,
   options: LoadOptions = {},
 ): AsyncGenerator<LoadStep> {
   const units = await planUnits((statement) => store.read(statement), registries, reports);
   const run: LoadRun = {
-    ...{ store, ontology, options, keepRetracted, released: units.released },
+    ...{ store, ontology, options, released: units.released },
+    toFile: (coded) => ({
+      ...toReportFile(coded, plans.get(coded) ?? planReport(coded, ontology)),
+      keepsRetraction: keepRetracted.has(coded.report.id),
+    }),
     fresh: options.fresh ?? new FreshLoader(store, new ClaimMemory(ontology)),
   };
   let done = 0;
@@ -100,7 +106,7 @@ interface LoadRun {
   readonly options: LoadOptions;
   readonly fresh: FreshLoader;
   readonly released: ReadonlySet<string>;
-  readonly keepRetracted: ReadonlySet<string>;
+  readonly toFile: (coded: CodedReport) => LoadFile;
 }
 
 async function* loadUnits(
@@ -108,10 +114,10 @@ async function* loadUnits(
   registries: readonly CodedRegistry[],
   { withRegistries, single }: LoadUnits,
 ): AsyncGenerator<LoadStep> {
-  const { ontology, fresh, keepRetracted } = run;
+  const { ontology, fresh, toFile } = run;
   const together = [
     ...registries.map((coded) => toRegistryFile(coded, ontology)),
-    ...withRegistries.map((coded) => toReportFile(coded, ontology, keepRetracted)),
+    ...withRegistries.map(toFile),
   ];
   if (together.length > 0) {
     fresh.forget();
@@ -120,8 +126,7 @@ async function* loadUnits(
   const others: CodedReport[] = [];
   for (let start = 0; start < single.length; start += RUN) {
     const slice = single.slice(start, start + RUN);
-    const files = slice.map((coded) => toReportFile(coded, ontology, keepRetracted));
-    const left = yield* loadFresh(files, run);
+    const left = yield* loadFresh(slice.map(toFile), run);
     others.push(...slice.filter((coded) => left.has(coded.report.id)));
   }
   yield* loadOthers(others, run);
@@ -174,7 +179,7 @@ async function* loadOthers(
   let { released } = run;
   for (const [index, coded] of reports.entries()) {
     if (isAborted(run.options)) return;
-    const step = await tryUnit([toReportFile(coded, run.ontology, run.keepRetracted)], {
+    const step = await tryUnit([run.toFile(coded)], {
       ...run,
       released,
     });
@@ -212,19 +217,10 @@ export function toRegistryFile(coded: CodedRegistry, ontology: Ontology): LoadFi
 }
 
 export function toReportFile(
-  coded: CodedReport,
-  ontology: Ontology,
-  keepRetracted: ReadonlySet<string>,
+  { file, kind, report: { id } }: CodedReport,
+  plan: PlannedFile,
 ): LoadFile {
-  const { file, kind, report } = coded;
-  const { id } = report;
-  return {
-    file,
-    id,
-    kind,
-    plan: planReport(coded, ontology),
-    keepsRetraction: keepRetracted.has(id),
-  };
+  return { file, id, kind, plan, keepsRetraction: false };
 }
 
 async function tryUnit(

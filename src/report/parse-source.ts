@@ -32,13 +32,13 @@ const SYNTAX_HINTS: Readonly<Record<string, string>> = {
  * error is reported. The time is linear: what would cost more is refused on tokens, before the parser sees it.
  */
 export function parseSource(text: string, problems: Problems): SourceNode | null {
-  if (!isSafe(text, problems)) return null;
+  const lexemes = readLexemes(text, problems);
+  if (lexemes === null) return null;
   const composer = new Composer<ParsedNode>({ schema: 'core', uniqueKeys: false });
-  const tokens = new Parser().parse(text);
   let root: ParsedNode | null = null;
   let isFirst = true;
   const errors: SyntaxError[] = [];
-  for (const document of composer.compose(tokens, true, text.length)) {
+  for (const document of composer.compose(parseLexemes(lexemes), true, text.length)) {
     if (!isFirst) {
       refuseSecond(document.range[0], problems);
       break;
@@ -76,30 +76,39 @@ function firstLine(message: string): string {
   return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
 }
 
-/** Bounds nesting and refuses anchors, aliases and tags: deep nesting can end the process, many anchors take forever. */
-function isSafe(text: string, problems: Problems): boolean {
+/**
+ * Bounds nesting and refuses anchors, aliases and tags, with null: deep nesting can end the process, many anchors take
+ * forever.
+ */
+function readLexemes(text: string, problems: Problems): readonly string[] | null {
   const nesting = new Nesting();
+  const lexemes: string[] = [];
   let offset = 0;
-  let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
-    count += 1;
+    lexemes.push(lexeme);
     const problem = findRefusal(lexeme);
     if (problem !== null) {
       problems.add('ALIAS_REFUSED', { at: { offset }, message: problem });
-      return false;
+      return null;
     }
     nesting.add(lexeme);
     if (nesting.depth > DEEPEST) {
       problems.add('TOO_DEEP', { at: { offset }, message: 'lists and maps are nested too deeply' });
-      return false;
+      return null;
     }
-    if (count > MOST_TOKENS) {
+    if (lexemes.length > MOST_TOKENS) {
       problems.add('TOO_LARGE', { at: { offset }, message: 'the file has too many values' });
-      return false;
+      return null;
     }
     if (!isMarker(lexeme)) offset += lexeme.length;
   }
-  return true;
+  return lexemes;
+}
+
+function* parseLexemes(lexemes: readonly string[]): ReturnType<Parser['parse']> {
+  const parser = new Parser();
+  for (const lexeme of lexemes) yield* parser.next(lexeme);
+  yield* parser.end();
 }
 
 function findRefusal(lexeme: string): string | null {

@@ -6,10 +6,10 @@ import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 import type { Statement } from '../../compile/statement.js';
 import type { TextMatches, TextQuery } from '../../compile/text-query.js';
 import { ParleyError } from '../../errors/parley-error.js';
+import { memoizeTexts } from '../../util/memoize-texts.js';
 import { checkParameters } from '../check-parameters.js';
 import { giveUpOnAbort } from '../give-up-on-abort.js';
 import { isReadOnly } from '../is-read-only.js';
-import { memoizeTexts } from '../memoize-texts.js';
 import type {
   MigratableStore,
   ReadOptions,

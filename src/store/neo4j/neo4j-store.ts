@@ -6,9 +6,9 @@ import { printForNeo4j } from '../../compile/cypher/dialect.js';
 import type { Statement } from '../../compile/statement.js';
 import type { TextMatches, TextQuery } from '../../compile/text-query.js';
 import { ParleyError } from '../../errors/parley-error.js';
+import { memoizeTexts } from '../../util/memoize-texts.js';
 import { checkParameters } from '../check-parameters.js';
 import { giveUpOnAbort } from '../give-up-on-abort.js';
-import { memoizeTexts } from '../memoize-texts.js';
 import type {
   MigratableStore,
   ReadOptions,

@@ -7,6 +7,7 @@ import { toRegistryFile, toReportFile } from '../../load/load-files.js';
 import { mergeAgain, separate } from '../../load/merge/load-around-merges.js';
 import { MERGED_CLAIM } from '../../load/merge/own-form.js';
 import type { LoadFile } from '../../load/plan-load.js';
+import { planReport } from '../../load/plan-report.js';
 import { type Read, text, textOrNull } from '../../load/read-graph.js';
 import { readNodePages } from '../../load/read-node-pages.js';
 import type { Ontology } from '../../ontology/ontology.js';
@@ -121,7 +122,7 @@ function checkAgain(
     readSibling: () => new TextEncoder().encode(body),
   };
   const [report] = checkSources([file], { ontology, registries }).reports;
-  return report?.report.id === id ? toReportFile(report, ontology, new Set()) : 'refused';
+  return report?.report.id === id ? toReportFile(report, planReport(report, ontology)) : 'refused';
 }
 
 /** What the file brings is written as if nothing were merged, and merged again. */

@@ -14,6 +14,7 @@ import { CHUNK } from '../../../src/intake/plan-chunks.js';
 import { readSourceFile } from '../../../src/intake/read-source-files.js';
 import { ThreadedChecker } from '../../../src/intake/threaded-checker.js';
 import { computeContentHash } from '../../../src/load/content-hash.js';
+import { planReport } from '../../../src/load/plan-report.js';
 import { coreOntology } from '../../../src/ontology/core-ontology.js';
 import { openEmbeddedStore } from '../../../src/store/embedded/embedded-store.js';
 import { migrate } from '../../../src/store/migrate.js';
@@ -71,8 +72,13 @@ describe.each([
       const files = found.filter((file) => file !== registry).map(readSourceFile);
       const expected = checkSources(files, { ontology: coreOntology, registries });
       expect(checked[2]).toBeNull();
-      expect(checked.flatMap((file) => file?.diagnostics ?? [])).toEqual(expected.diagnostics);
-      expect(checked.flatMap((file) => file?.coded ?? [])).toEqual(expected.reports);
+      expect(checked.flatMap((file) => file?.checked.diagnostics ?? [])).toEqual(
+        expected.diagnostics,
+      );
+      expect(checked.flatMap((file) => file?.checked.coded ?? [])).toEqual(expected.reports);
+      expect(checked.flatMap((file) => file?.plan ?? [])).toEqual(
+        expected.reports.map((coded) => planReport(coded, coreOntology)),
+      );
       expect(expected.refused).toHaveLength(3);
     } finally {
       await checker.close();
