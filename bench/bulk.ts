@@ -2,16 +2,23 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
-import { openStore } from '../src/app.js';
-import { joinSteps, loadPaths } from '../src/intake/load-paths.js';
-import { LoadSession } from '../src/intake/load-session.js';
-import { computeContentHash } from '../src/load/content-hash.js';
-import { coreOntology } from '../src/ontology/core-ontology.js';
+import type * as App from '../src/app.js';
+import type * as Paths from '../src/intake/load-paths.js';
+import type * as Session from '../src/intake/load-session.js';
+import type * as Hash from '../src/load/content-hash.js';
+import type * as Core from '../src/ontology/core-ontology.js';
 import type { GraphStore } from '../src/store/port.js';
 import { readDatabaseCpu } from './database-cpu.js';
 import { type GeneratedFile, generateRegistry, generateReport } from './generate-reports.js';
+import { importBuilt } from './import-built.js';
 import { type Recorded, StatementRecorder } from './statement-recorder.js';
 import { quantileOf } from './statistics.js';
+
+const { openStore } = await importBuilt<typeof App>('app.js');
+const { joinSteps, loadPaths } = await importBuilt<typeof Paths>('intake/load-paths.js');
+const { LoadSession } = await importBuilt<typeof Session>('intake/load-session.js');
+const { computeContentHash } = await importBuilt<typeof Hash>('load/content-hash.js');
+const { coreOntology } = await importBuilt<typeof Core>('ontology/core-ontology.js');
 
 /**
  * How fast folders of reports load, beside a raw loader that writes the same nodes and relationships in the same transactions and

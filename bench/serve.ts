@@ -7,11 +7,9 @@ import type * as App from '../src/app.js';
 import type * as Configuration from '../src/config/config.js';
 import type * as Log from '../src/observe/logger.js';
 import type { GraphStore } from '../src/store/port.js';
+import { importBuilt } from './import-built.js';
 import { answerByHand, SHAPES } from './shapes.js';
 
-/** A module of the built program: what `tsx` makes of `src` gives each function its name at run time, which costs. */
-const importBuilt = <T>(path: string): Promise<T> =>
-  import(new URL(`../dist/${path}`, import.meta.url).href) as Promise<T>;
 const { openStore, serve } = await importBuilt<typeof App>('app.js');
 const { loadConfig } = await importBuilt<typeof Configuration>('config/config.js');
 const { createLogger } = await importBuilt<typeof Log>('observe/logger.js');
