@@ -194,7 +194,7 @@ describeStores('as of an earlier time', (open) => {
         alwaysHosts: persons(asOf: {reportedBefore: $day}, where: {participatedIn: {all: {edge: {role: {eq: HOST}}}}, metWith: {count: {gte: 1}}}) { nodes { id } }
         bySources: persons(asOf: {reportedBefore: $day}, where: {metWith: {some: {claim: {independentSources: {gte: 2}}}}}) { nodes { id } }
         byMeetings: persons(asOf: {reportedBefore: $day}, sort: [{metWith: {count: DESC}}]) { nodes { id } }
-        event(id: "ev-talks", asOf: {reportedBefore: $day}) { participants(sort: [{edge: {claim: {independentSources: DESC}}}, {edge: {role: ASC}}]) { nodes { id } } }
+        event(id: "ev-talks", asOf: {reportedBefore: $day}) { participants(sort: [{claim: {independentSources: DESC}}, {edge: {role: ASC}}]) { nodes { id } } }
         contested: claims(asOf: {reportedBefore: $day}, where: {contested: {eq: true}}, sort: [{predicate: ASC}]) { nodes { predicate } }
         single: claims(asOf: {reportedBefore: $day}, where: {assertions: {single: {polarity: {eq: POSITIVE}}}, origin: {eq: REPORT}}) { totalCount }
       }`;

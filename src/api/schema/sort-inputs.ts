@@ -51,8 +51,9 @@ export class SortInputs {
     const input = defineInput(name, ONE_KEY, {});
     this.#inputs.set(name, input);
     this.#addMember(input, 'node', this.ofType(link.target), 'By the node.');
-    const edge = this.#make(`${base}EdgeSort`, link.edgeProperties, link.edgeLinks);
+    const edge = this.#make(`${base}EdgeSort`, link.edgeProperties, []);
     this.#addMember(input, 'edge', edge, 'By the edge.');
+    this.#addLinks(input, link.edgeLinks);
     return input;
   }
 
@@ -71,11 +72,15 @@ export class SortInputs {
     const input = defineInput(name, ONE_KEY, {});
     this.#inputs.set(name, input);
     addDirections(input, sortable);
+    this.#addLinks(input, links);
+    return input;
+  }
+
+  #addLinks(input: GeneratedClass, links: readonly LinkDeclaration[]): void {
     for (const link of links) {
       const member = link.shape === 'one' ? this.#ofTarget(link.target) : CountSort;
       this.#addMember(input, link.name, member, `By ${link.name}.`);
     }
-    return input;
   }
 
   /** By the own properties of the one node a link leads to. */

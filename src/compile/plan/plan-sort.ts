@@ -69,16 +69,12 @@ function readLinkTerms(sort: unknown, link: PlannedLink, site: SortSite): readon
     return readTerms(sort, { properties, links: [], on: 'edge', name, via: link }, site);
   }
   if (link.relation === undefined) return readTerms(sort, nodeSubject(target), site);
-  const edge: Subject = {
-    properties: link.edgeProperties,
-    links: link.edgeLinks,
-    on: 'edge',
-    name: null,
-    via: link,
-  };
-  return toList(sort).flatMap((item) => [
-    ...readTerms(item['node'], nodeSubject(target), site),
-    ...readTerms(item['edge'], edge, site),
+  const { edgeProperties: properties, edgeLinks: links } = link;
+  const edge: Subject = { properties, links, on: 'edge', name: null, via: link };
+  return toList(sort).flatMap(({ node, edge: ofEdge, ...ofLinks }) => [
+    ...readTerms(node, nodeSubject(target), site),
+    ...readTerms(ofEdge, edge, site),
+    ...readTerms(ofLinks, edge, site),
   ]);
 }
 

@@ -51,9 +51,10 @@ export class ReferenceSort {
     }
     if (link.relation === undefined) return this.#terms(sort, this.#nodeMembers(link.target));
     const edge: Members = { properties: link.edgeProperties, links: link.edgeLinks, on: 'edge' };
-    return listOf(sort).flatMap((item) => [
-      ...this.#terms(item['node'], this.#nodeMembers(link.target)),
-      ...this.#terms(item['edge'], edge),
+    return listOf(sort).flatMap(({ node, edge: ofEdge, ...ofLinks }) => [
+      ...this.#terms(node, this.#nodeMembers(link.target)),
+      ...this.#terms(ofEdge, edge),
+      ...this.#terms(ofLinks, edge),
     ]);
   }
 
