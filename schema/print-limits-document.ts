@@ -7,8 +7,8 @@ const SHOWN = 110;
 /** docs/LIMITS.md. */
 export function printLimitsDocument(): string {
   const limits = Object.entries(QUERY_LIMITS).map(
-    ([name, { default: usual, greatest, meaning }]) =>
-      `| \`${name}\` | ${print(usual)} | ${print(greatest)} | ${meaning} |`,
+    ([name, { default: usual, greatest, meaning, cure }]) =>
+      `| \`${name}\` | ${print(usual)} | ${print(greatest)} | ${meaning} | ${cure} |`,
   );
   const bombs = BOMBS.map(
     (bomb) =>
@@ -16,8 +16,8 @@ export function printLimitsDocument(): string {
   );
   return [
     INTRODUCTION,
-    '| limit | default | greatest | what is counted |',
-    '|---|---:|---:|---|',
+    '| limit | default | greatest | what is counted | what to do about it |',
+    '|---|---:|---:|---|---|',
     ...limits,
     '',
     EXPLANATION,
@@ -40,7 +40,7 @@ const INTRODUCTION = `# Limits
 A query language lets a short question cost much: a few hundred letters can ask for millions of rows, or make a database
 plan for minutes. Parley knows what an operation costs before it begins, and refuses with \`QUERY_TOO_COMPLEX\` what goes
 beyond a limit: the error says which limit (\`extensions.limit\`), how much was asked for (\`amount\`) and allowed
-(\`maximum\`), and which field asks for most of it (\`path\`). A page, list or text that is too large is
+(\`maximum\`), which field asks for most of it (\`path\`, and \`share\` where many fields add up), and what to do about it (\`hint\`). A page, list or text that is too large is
 \`ARGUMENT_INVALID\`, with the same details. Nothing has been read then. This page is generated from
 \`src/errors/query-limits.ts\` and \`bench/bombs.ts\`.
 

@@ -24,7 +24,7 @@ import {
 } from './compile-research.js';
 import { findLongestRead } from './cypher/find-longest-read.js';
 import { compactStatement, printStatement } from './cypher/print-statement.js';
-import { assertWithin, type QueryLimits } from './limits.js';
+import { assertSumWithin, assertWithin, type QueryLimits } from './limits.js';
 import { buildPlan, type RootField } from './plan/build-plan.js';
 import {
   addCosts,
@@ -202,8 +202,8 @@ export class Compiler {
 
   #checkCost({ rows, values }: CostEstimate): void {
     const { limits } = this.#options;
-    assertWithin(limits, 'rows', rows.total, rows.path);
-    assertWithin(limits, 'values', values.total, values.path);
+    assertSumWithin(limits, 'rows', rows);
+    assertSumWithin(limits, 'values', values);
   }
 
   /** GraphQL coerces variables by recursion and at length, before any other limit is looked at. */

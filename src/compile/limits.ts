@@ -23,6 +23,20 @@ export function assertWithin(
   if (amount > limits[name]) throw exceeded(limits, name, amount, where);
 }
 
+/** The same for an amount that many fields add up to: names the one that asks for most of it, and how much. */
+export function assertSumWithin(
+  limits: QueryLimits,
+  name: QueryLimitName,
+  { total, path, share }: { readonly total: number; readonly path: string; readonly share: number },
+): void {
+  if (total <= limits[name]) return;
+  const needs = `The operation ${needsMore(limits, name, total)}`;
+  throw tooComplex(`${needs} ${count(share)} of them are for “${path}”.`, {
+    ...tellLimit(limits, name, total),
+    ...{ path, share },
+  });
+}
+
 /** The error of an operation that goes beyond a limit. */
 export function exceeded(
   limits: QueryLimits,
@@ -30,9 +44,34 @@ export function exceeded(
   amount: number,
   where: string,
 ): ParleyError {
-  return new ParleyError(
-    'QUERY_TOO_COMPLEX',
-    `${where} needs ${String(amount)} of the limit “${name}”, which is ${String(limits[name])}.`,
-    { details: { limit: name, maximum: limits[name], amount, path: where } },
-  );
+  const message = `${where} ${needsMore(limits, name, amount)}`;
+  return tooComplex(message, { ...tellLimit(limits, name, amount), path: where });
+}
+
+/** What an error says of a limit besides its words. */
+export interface LimitDetails {
+  readonly limit: QueryLimitName;
+  readonly maximum: number;
+  readonly amount: number;
+}
+
+export function tellLimit(
+  limits: QueryLimits,
+  limit: QueryLimitName,
+  amount: number,
+): LimitDetails {
+  return { limit, maximum: limits[limit], amount };
+}
+
+const count = (amount: number): string => amount.toLocaleString('en-GB');
+
+const needsMore = (limits: QueryLimits, name: QueryLimitName, amount: number): string =>
+  `needs ${count(amount)} of the limit “${name}”, which is ${count(limits[name])}.`;
+
+function tooComplex(
+  message: string,
+  details: LimitDetails & { readonly path: string; readonly share?: number },
+): ParleyError {
+  const hint = QUERY_LIMITS[details.limit].cure;
+  return new ParleyError('QUERY_TOO_COMPLEX', message, { hint, details: { ...details } });
 }

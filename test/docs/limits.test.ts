@@ -10,7 +10,7 @@ import {
   type Statistics,
   UNKNOWN_STATISTICS,
 } from '../../src/compile/statistics.js';
-import { QUERY_LIMIT_NAMES } from '../../src/errors/query-limits.js';
+import { QUERY_LIMIT_NAMES, QUERY_LIMITS } from '../../src/errors/query-limits.js';
 import { coreOntology } from '../../src/ontology/core-ontology.js';
 import { openEmbeddedStore } from '../../src/store/embedded/embedded-store.js';
 import type { GraphStore } from '../../src/store/port.js';
@@ -49,7 +49,9 @@ async function stoppedBy(bomb: Bomb): Promise<unknown> {
   expect(JSON.stringify(errors).length).toBeLessThan(20_000);
   expect(statements).toEqual([]);
   expect(bugs).toEqual([]);
-  const { code, limit } = errors?.[0]?.extensions ?? {};
+  const { code, limit, hint } = errors?.[0]?.extensions ?? {};
+  const known = QUERY_LIMIT_NAMES.find((name) => name === limit);
+  if (known !== undefined) expect(hint).toBe(QUERY_LIMITS[known].cure);
   if (code === 'GRAPHQL_VALIDATION_FAILED') return 'validation';
   return code === 'BAD_USER_INPUT' ? limit : code;
 }
@@ -83,6 +85,22 @@ function makeStatistics(greatest: number): Statistics {
     relationships: new Map(relationships),
   };
 }
+
+test('what many fields add up to is told with the field that asks for most, and how much', async () => {
+  const { errors } = await api.execute(
+    '{ persons(first: 3) { nodes { id } } actors(first: 500) { nodes { metWith(first: 500) { nodes { participatedIn(first: 4) { nodes { id } } } } } } }',
+  );
+  expect(errors).toMatchObject([
+    {
+      message:
+        'The operation needs 1,250,504 of the limit “rows”, which is 500,000. 1,000,000 of them are for “actors.nodes.metWith.nodes.participatedIn”.',
+      extensions: {
+        ...{ limit: 'rows', amount: 1_250_504, maximum: 500_000, share: 1_000_000 },
+        path: 'actors.nodes.metWith.nodes.participatedIn',
+      },
+    },
+  ]);
+});
 
 test('the page names every limit and every bomb', async () => {
   const page = await readFile('docs/LIMITS.md', 'utf8');

@@ -1,22 +1,18 @@
 import { ParleyError } from '../../errors/parley-error.js';
-import type { QueryLimitName } from '../../errors/query-limits.js';
+import { QUERY_LIMITS } from '../../errors/query-limits.js';
 import { momentKey } from '../../ontology/recorded.js';
 import { closestName } from '../../util/closest-name.js';
-import type { QueryLimits } from '../limits.js';
+import { type LimitDetails, type QueryLimits, tellLimit } from '../limits.js';
 import type { ParameterValue } from '../statement.js';
 
 /** A conversion that looks at nothing but its own value. */
 export type PlainConversion = (value: unknown) => ParameterValue;
 
-function refuse(path: string, message: string, details: object = {}): never {
+function refuse(path: string, message: string, beyond?: LimitDetails): never {
   throw new ParleyError('ARGUMENT_INVALID', `${message} (argument of “${path}”).`, {
-    details: { ...details, path },
+    ...(beyond === undefined ? {} : { hint: QUERY_LIMITS[beyond.limit].cure }),
+    details: { ...beyond, path },
   });
-}
-
-/** What an error says of a limit besides its words. */
-function tellLimit(limits: QueryLimits, name: QueryLimitName, amount: number): object {
-  return { limit: name, maximum: limits[name], amount };
 }
 
 function convertScalar(value: unknown, path: string, limits: QueryLimits): ParameterValue {

@@ -36,8 +36,9 @@ export interface CostNode {
 export interface Estimate {
   /** At worst, over the whole operation. */
   readonly total: number;
-  /** The field that asks for most of it. */
+  /** The field that asks for most of it, and how much. */
   readonly path: string;
+  readonly share: number;
 }
 
 export interface CostEstimate {
@@ -105,8 +106,8 @@ export function addCosts(costs: readonly CostEstimate[]): CostEstimate {
   const rows = new Sum();
   const values = new Sum();
   for (const cost of costs) {
-    rows.add(cost.rows.total, cost.rows.path);
-    values.add(cost.values.total, cost.values.path);
+    rows.addAll(cost.rows);
+    values.addAll(cost.values);
   }
   return { rows, values };
 }
@@ -129,14 +130,18 @@ export function estimateCost(
 }
 
 class Sum implements Estimate {
-  #greatest = 0;
   total = 0;
   path = '';
+  share = 0;
 
   add(amount: number, path: string): void {
-    this.total += amount;
-    if (amount <= this.#greatest) return;
-    this.#greatest = amount;
+    this.addAll({ total: amount, path, share: amount });
+  }
+
+  addAll({ total, path, share }: Estimate): void {
+    this.total += total;
+    if (share <= this.share) return;
+    this.share = share;
     this.path = path;
   }
 }

@@ -114,5 +114,5 @@ test('fields are counted after fragments are expanded', () => {
   );
   expect(() =>
     read(`{ person(id: "a") { ...F0 } } ${layers.join(' ')} fragment F12 on Person { id }`),
-  ).toThrow('“fields”, which is 1000');
+  ).toThrow('“fields”, which is 1,000');
 });
