@@ -9,6 +9,7 @@ import { printPlan } from '../compile/plan/print-plan.js';
 import type { StatementReader } from '../compile/research-field.js';
 import type { AnswerObject } from '../compile/rows/answer-object.js';
 import type { BuiltAnswer } from '../compile/rows/build-answer.js';
+import { countRows } from '../compile/rows/count-rows.js';
 import type { ParameterValue, Statement } from '../compile/statement.js';
 import type { TextFinder } from '../compile/text-query.js';
 import type { GraphStore, Row } from '../store/port.js';
@@ -32,11 +33,13 @@ export interface ApiContext extends RequestFacts {
   readonly reading: OperationReading;
 }
 
-/** `extensions.explain`: the plan as a tree, the statement with its parameters, and where the time went. */
+/** `extensions.explain`: the plan as a tree, the statement with its parameters, the rows it gave, and where the time went. */
 export interface Explanation {
   readonly plan: readonly string[];
   readonly statement: readonly string[];
   readonly parameters: Readonly<Record<string, ParameterValue>>;
+  /** By the path of the field that asks for them (`countRows`); null where the statement failed. */
+  readonly rows: Readonly<Record<string, number>> | null;
   /** What research fields ran, in order; the last reads the objects they found. Empty if there are none. */
   readonly research: readonly {
     readonly statement: readonly string[];
@@ -208,14 +211,16 @@ export class OperationReading {
   }
 
   /** How the operation was answered; null before it was compiled. Shows statement and values: not for every client. */
-  explain(): Explanation | null {
+  async explain(): Promise<Explanation | null> {
     const compiled = this.#compiled;
     if (compiled === null) return null;
     const { plan, statement } = compiled;
+    const records = await (this.#records ?? Promise.resolve([])).catch(() => null);
     return {
       plan: printPlan(plan).split('\n'),
       statement: printStatement(plan)?.split('\n') ?? [],
       parameters: statement?.parameters ?? {},
+      rows: records === null ? null : countRows(plan, records[0] ?? {}),
       research: this.#research.map(({ text, parameters }) => ({
         statement: text.split('\n'),
         parameters,

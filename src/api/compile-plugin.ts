@@ -22,7 +22,7 @@ export interface CompilePluginOptions {
   readonly gate: DocumentGate;
   readonly formatError: ErrorFormatter;
   readonly isDirect: boolean;
-  /** Show plan and statement to clients that ask for it with `extensions: { explain: true }`. */
+  /** Show plan and statement to all clients that ask for it with `extensions: { explain: true }`, not only to who may write. */
   readonly isExplaining: boolean;
   /** Gets every operation that was answered on the direct path. */
   readonly known: KnownOperations;
@@ -80,16 +80,17 @@ export function createCompilePlugin(
         body: { kind: 'single', singleResult: { data } },
       };
     },
-    willSendResponse({ response, errors, request, contextValue }) {
-      if (isExplaining && request.extensions?.['explain'] === true) {
-        addExplanation(response, contextValue.reading.explain());
+    async willSendResponse({ response, errors, request, contextValue }) {
+      const { reading, writing } = contextValue;
+      const isAllowed = isExplaining || writing === 'GRANTED';
+      if (isAllowed && request.extensions?.['explain'] === true) {
+        addExplanation(response, await reading.explain());
       }
       const isStoreDown = (errors ?? []).some(
         ({ originalError }) =>
           originalError instanceof ParleyError && originalError.code.startsWith('STORE_'),
       );
       if (isStoreDown) response.http.status = 503;
-      return Promise.resolve();
     },
   };
   return { requestDidStart: () => Promise.resolve(listener) };

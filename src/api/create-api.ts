@@ -52,7 +52,7 @@ export interface ApiOptions {
   readonly documents?: DocumentGate;
   /** Of another API over the same store, where a test asks both of the same plan: what one has planned the other need not. */
   readonly compiler?: Compiler;
-  /** Show plan and statement to clients that ask with `extensions: { explain: true }`; off unless configured. */
+  /** Show plan and statement to all clients that ask with `extensions: { explain: true }`, not only to who may write; off unless configured. */
   readonly isExplaining?: boolean;
 }
 

@@ -187,7 +187,8 @@ export const VARIABLES = {
       }),
   },
   PARLEY_EXPLAIN: {
-    description: 'Whether answers may show plan and statement on request: `on` for development.',
+    description:
+      'Whether answers show plan and statement to everybody who asks: `on` for development. Who sends the token that may write is shown them always.',
     example: 'on',
     default: 'off',
     secret: false,
