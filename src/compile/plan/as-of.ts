@@ -14,7 +14,10 @@ export function readAsOf(field: SelectedField, context: PlanContext): AsOf | nul
     const value = given?.[name];
     return value === null || value === undefined
       ? null
-      : context.parameters.add(value, convert(field.path, context.limits));
+      : context.parameters.add(
+          value,
+          convert({ path: field.path, argument: `asOf.${name}` }, context.limits),
+        );
   };
   const asOf = {
     validAt: add('validAt', plainValue),

@@ -85,7 +85,7 @@ function planRootNode(
       const inner = new Level(context.at(readAsOf(field, context)), 1, null);
       const id = inner.context.parameters.add(
         field.arguments['id'],
-        plainValue(field.path, inner.context.limits),
+        plainValue({ path: field.path, argument: 'id' }, inner.context.limits),
       );
       const read = planNodeById(type, field, { level: inner, parameter: id });
       return { index: columns.add({ kind: 'read', read }), level: inner, parameter: id };

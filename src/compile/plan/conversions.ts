@@ -8,60 +8,86 @@ import type { ParameterValue } from '../statement.js';
 /** A conversion that looks at nothing but its own value. */
 export type PlainConversion = (value: unknown) => ParameterValue;
 
-function refuse(path: string, message: string, beyond?: LimitDetails): never {
-  throw new ParleyError('ARGUMENT_INVALID', `${message} (argument of “${path}”).`, {
-    ...(beyond === undefined ? {} : { hint: QUERY_LIMITS[beyond.limit].cure }),
-    details: { ...beyond, path },
+/** Where a value stands, for errors. */
+export interface ArgumentPlace {
+  /** The field. */
+  readonly path: string;
+  /** The argument, and where in it: `where.name.eq`. Entries of `AND` and `OR` are not told apart. */
+  readonly argument: string;
+}
+
+/** The error of a value that cannot be used: what is said of the argument by its name. */
+export function invalidArgument(
+  { path, argument }: ArgumentPlace,
+  message: string,
+  hint?: string,
+): ParleyError {
+  return new ParleyError('ARGUMENT_INVALID', `“${argument}” ${message} (argument of “${path}”).`, {
+    ...(hint === undefined ? {} : { hint }),
+    details: { path, argument },
   });
 }
 
-function convertScalar(value: unknown, path: string, limits: QueryLimits): ParameterValue {
+/** The same for a value beyond a limit. */
+function beyondLimit(place: ArgumentPlace, message: string, beyond: LimitDetails): ParleyError {
+  const { message: text, details } = invalidArgument(place, message);
+  const hint = QUERY_LIMITS[beyond.limit].cure;
+  return new ParleyError('ARGUMENT_INVALID', text, { hint, details: { ...beyond, ...details } });
+}
+
+const tell = (amount: number): string => amount.toLocaleString('en-GB');
+
+function convertScalar(value: unknown, place: ArgumentPlace, limits: QueryLimits): ParameterValue {
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean') return value;
   if (typeof value === 'number') {
     if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-      refuse(path, 'A whole number must lie within ±(2^53 − 1)');
+      throw invalidArgument(place, 'must lie within ±(2^53 − 1)');
     }
     return value;
   }
-  if (typeof value !== 'string') refuse(path, 'A plain value is expected');
+  if (typeof value !== 'string') throw invalidArgument(place, 'must be a plain value');
   if (value.length > limits.stringLength) {
-    const details = tellLimit(limits, 'stringLength', value.length);
-    refuse(path, `A string may have at most ${String(limits.stringLength)} characters`, details);
+    const message = `may have at most ${tell(limits.stringLength)} characters`;
+    throw beyondLimit(place, message, tellLimit(limits, 'stringLength', value.length));
   }
   return value;
 }
 
 /** One plain value, as it is. */
-export function plainValue(path: string, limits: QueryLimits): PlainConversion {
-  return (value) => convertScalar(value, path, limits);
+export function plainValue(place: ArgumentPlace, limits: QueryLimits): PlainConversion {
+  return (value) => convertScalar(value, place, limits);
 }
 
 /** A moment, as stored times of recording compare with it. */
-export function momentValue(path: string, limits: QueryLimits): PlainConversion {
+export function momentValue(place: ArgumentPlace, limits: QueryLimits): PlainConversion {
   return (value) => {
-    const moment = convertScalar(value, path, limits);
+    const moment = convertScalar(value, place, limits);
     return typeof moment === 'string' ? momentKey(moment) : moment;
   };
 }
 
 /** One string, folded to lower case. */
-export function foldedValue(path: string, limits: QueryLimits): PlainConversion {
+export function foldedValue(place: ArgumentPlace, limits: QueryLimits): PlainConversion {
   return (value) => {
-    const plain = convertScalar(value, path, limits);
+    const plain = convertScalar(value, place, limits);
     return typeof plain === 'string' ? plain.toLowerCase() : plain;
   };
 }
 
 /** A list of plain values without nulls and duplicates. A single value is a list of one, as GraphQL has it. */
-export function listValue(path: string, limits: QueryLimits, fold: boolean): PlainConversion {
-  const convert = fold ? foldedValue(path, limits) : plainValue(path, limits);
+export function listValue(
+  place: ArgumentPlace,
+  limits: QueryLimits,
+  fold: boolean,
+): PlainConversion {
+  const convert = fold ? foldedValue(place, limits) : plainValue(place, limits);
   return (value) => {
     if (value === null || value === undefined) return [];
     const items: unknown[] = Array.isArray(value) ? value : [value];
     if (items.length > limits.listLength) {
-      const details = tellLimit(limits, 'listLength', items.length);
-      refuse(path, `A list may have at most ${String(limits.listLength)} entries`, details);
+      const message = `may have at most ${tell(limits.listLength)} entries`;
+      throw beyondLimit(place, message, tellLimit(limits, 'listLength', items.length));
     }
     return [...new Set(items.map((item) => convert(item)))].filter((item) => item !== null);
   };
@@ -69,19 +95,15 @@ export function listValue(path: string, limits: QueryLimits, fold: boolean): Pla
 
 /** `first` or `last` as the number of rows to read: one more where the client asks whether there are others. */
 export function pageLimit(
-  path: string,
-  { name, isPeeking }: { readonly name: 'first' | 'last'; readonly isPeeking: () => boolean },
+  place: ArgumentPlace,
   limits: QueryLimits,
+  isPeeking: () => boolean = () => false,
 ): PlainConversion {
   return (value) => {
     const size = Number(value);
     if (!Number.isInteger(size) || size < 0 || size > limits.pageSize) {
-      const details = tellLimit(limits, 'pageSize', size);
-      refuse(
-        path,
-        `“${name}” must be a whole number from 0 to ${String(limits.pageSize)}`,
-        details,
-      );
+      const message = `must be a whole number from 0 to ${tell(limits.pageSize)}`;
+      throw beyondLimit(place, message, tellLimit(limits, 'pageSize', size));
     }
     return isPeeking() ? size + 1 : size;
   };
@@ -91,7 +113,7 @@ export function pageLimit(
 export function knownNames(
   convert: PlainConversion,
   vocabulary: ReadonlyMap<string, unknown>,
-  path: string,
+  { path, argument }: ArgumentPlace,
 ): PlainConversion {
   return (value) => {
     const converted = convert(value);
@@ -107,7 +129,7 @@ export function knownNames(
             close === null
               ? 'docs/CODEBOOK.md lists the predicates.'
               : `Did you mean ${close}? docs/CODEBOOK.md lists all.`,
-          details: { path },
+          details: { path, argument },
         },
       );
     }

@@ -50,11 +50,14 @@ export class GroupReading {
       minCount:
         minCount === null || minCount === undefined
           ? null
-          : context.parameters.add(minCount, plainValue(path, context.limits)),
+          : context.parameters.add(
+              minCount,
+              plainValue({ path, argument: 'minCount' }, context.limits),
+            ),
       sort: readOrders(sort, keys, path),
       limit: context.parameters.add(
         first ?? DEFAULT_GROUPS,
-        pageLimit(path, { name: 'first', isPeeking: () => false }, context.limits),
+        pageLimit({ path, argument: 'first' }, context.limits),
       ),
       columns: columns.columns,
     };

@@ -128,7 +128,7 @@ export class PageReading {
     const isPeeking = (): boolean => this.#isPeeking;
     const parameter = context.parameters.add(
       size ?? DEFAULT_PAGE_SIZE,
-      pageLimit(field.path, { name: sizeName, isPeeking }, context.limits),
+      pageLimit({ path: field.path, argument: sizeName }, context.limits, isPeeking),
     );
     const index = page.addRead({
       path: field.path,

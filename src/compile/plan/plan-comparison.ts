@@ -1,4 +1,3 @@
-import { ParleyError } from '../../errors/parley-error.js';
 import type { PropertyDeclaration } from '../../ontology/declaration.js';
 import { hasTextOrder, sortKeyOf, toSortKey } from '../../ontology/sort-key.js';
 import { invariant } from '../../util/invariant.js';
@@ -7,7 +6,9 @@ import { Hole } from '../selection/hole.js';
 import type { CompareOperator, Condition, LinkedValue, Operand, Value } from './condition.js';
 import { joinAll, negate, NEVER } from './connectives.js';
 import {
+  type ArgumentPlace,
   foldedValue,
+  invalidArgument,
   knownNames,
   listValue,
   type PlainConversion,
@@ -21,13 +22,19 @@ type WhereInput = Readonly<Record<string, unknown>>;
 export function planComparisons(
   filter: WhereInput,
   property: PropertyDeclaration,
-  site: ValueSite,
+  site: ValueSite & ArgumentPlace,
 ): Condition | null {
   const ignoreCase = filter['ignoreCase'] === true;
   const parts = inputEntries(filter).flatMap(([operator, value]) =>
     operator === 'ignoreCase'
       ? []
-      : planComparison({ property, operator, value, ignoreCase }, site),
+      : planComparison(
+          {
+            ...{ property, operator, value, ignoreCase },
+            place: { path: site.path, argument: `${site.argument}.${operator}` },
+          },
+          site,
+        ),
   );
   return joinAll(parts);
 }
@@ -37,6 +44,7 @@ interface Comparison {
   readonly operator: string;
   readonly value: unknown;
   readonly ignoreCase: boolean;
+  readonly place: ArgumentPlace;
 }
 
 const NEGATED: Readonly<Record<string, string>> = { ne: 'eq', notIn: 'in' };
@@ -44,8 +52,8 @@ const ORDERING: ReadonlySet<string> = new Set(['lt', 'lte', 'gt', 'gte']);
 const LISTS: ReadonlySet<string> = new Set(['in', 'hasAll', 'hasAny']);
 
 function planComparison(comparison: Comparison, site: ValueSite): Condition | null {
-  const { operator, value } = comparison;
-  refuseNull(operator, value, site.path);
+  const { operator, value, place, property } = comparison;
+  refuseNull(value, place, property.list ? LEAVE_OUT : 'Leave it out, or use isNull.');
   const positive = NEGATED[operator];
   if (positive !== undefined) {
     return negate(planComparison({ ...comparison, operator: positive }, site));
@@ -113,21 +121,21 @@ function operandOf({ property, operator }: Comparison, site: ValueSite): Operand
 }
 
 function conversionOf(
-  { property, operator, ignoreCase }: Comparison,
+  { property, operator, ignoreCase, place }: Comparison,
   operand: Operand,
-  { context, path }: ValueSite,
+  { context }: ValueSite,
 ): PlainConversion {
   const { limits } = context;
   if (LISTS.has(operator)) {
-    const convert = listValue(path, limits, ignoreCase);
+    const convert = listValue(place, limits, ignoreCase);
     return isPredicateName(operand) && !ignoreCase && operator === 'in'
-      ? knownNames(convert, context.ontology.predicates, path)
+      ? knownNames(convert, context.ontology.predicates, place)
       : convert;
   }
-  const convert = ignoreCase ? foldedValue(path, limits) : plainValue(path, limits);
+  const convert = ignoreCase ? foldedValue(place, limits) : plainValue(place, limits);
   if (ORDERING.has(operator) && hasTextOrder(property)) return asSortKey(convert);
   return isPredicateName(operand) && !ignoreCase && operator === 'eq'
-    ? knownNames(convert, context.ontology.predicates, path)
+    ? knownNames(convert, context.ontology.predicates, place)
     : convert;
 }
 
@@ -143,11 +151,10 @@ const isPredicateName = (operand: Operand): boolean =>
   operand.kind === 'relationshipType' ||
   (operand.kind === 'property' && operand.property === 'predicate');
 
+const LEAVE_OUT = 'Leave it out.';
+
 /** A null in a filter is a mistake: it would match nothing. */
-export function refuseNull(key: string, value: unknown, path: string): void {
+export function refuseNull(value: unknown, place: ArgumentPlace, hint = LEAVE_OUT): void {
   if (value !== null && value !== undefined) return;
-  throw new ParleyError('ARGUMENT_INVALID', `“${key}” must not be null (argument of “${path}”).`, {
-    hint: 'Leave it out, or use isNull.',
-    details: { path },
-  });
+  throw invalidArgument(place, 'must not be null', hint);
 }

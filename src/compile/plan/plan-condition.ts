@@ -11,7 +11,7 @@ import { linkAsOf } from './as-of.js';
 import type { Condition, Holder, Operand, Quantifier } from './condition.js';
 import { joinAll, joinAny, negate, NEVER } from './connectives.js';
 import type { PlanContext } from './context.js';
-import { plainValue } from './conversions.js';
+import { type ArgumentPlace, plainValue } from './conversions.js';
 import { endHolder } from './end-holder.js';
 import { planComparisons, refuseNull } from './plan-comparison.js';
 import type { PlannedLink } from './time.js';
@@ -25,9 +25,8 @@ interface Subject {
   readonly via: PlannedLink | null;
 }
 
-interface Site {
+interface Site extends ArgumentPlace {
   readonly context: PlanContext;
-  readonly path: string;
   readonly conditionDepth: number;
   readonly relationDepth: number;
   readonly countDepth: number;
@@ -35,7 +34,7 @@ interface Site {
 
 type WhereInput = Readonly<Record<string, unknown>>;
 
-const AT_THE_TOP = { conditionDepth: 0, relationDepth: 0, countDepth: 0 };
+const AT_THE_TOP = { argument: 'where', conditionDepth: 0, relationDepth: 0, countDepth: 0 };
 
 /** Plans the `where` of a root list: a filter on nodes of one type. */
 export function planNodeWhere(
@@ -85,15 +84,21 @@ function planWhere(where: unknown, subject: Subject, site: Site): Condition | nu
   if (where === null || where === undefined) return null;
   assertWithin(site.context.limits, 'conditionDepth', site.conditionDepth, site.path);
   const parts = inputEntries(where as WhereInput).map(([key, value]) =>
-    planPart(key, value, subject, site),
+    planPart(key, value, subject, within(site, key)),
   );
   return joinAll(parts);
 }
 
+/** A member of the input at hand. */
+const within = (site: Site, key: string): Site => ({
+  ...site,
+  argument: `${site.argument}.${key}`,
+});
+
 function planPart(key: string, value: unknown, subject: Subject, site: Site): Condition | null {
   const deeper = { ...site, conditionDepth: site.conditionDepth + 1 };
   site.context.countCondition(site.path);
-  refuseNull(key, value, site.path);
+  refuseNull(value, site);
   if (key === 'AND' || key === 'OR') {
     const list = Array.isArray(value) ? (value as unknown[]) : [value];
     const parts = inputsInOrder(list).map((item) => planWhere(item, subject, deeper));
@@ -117,7 +122,10 @@ function planMember(key: string, value: unknown, subject: Subject, site: Site): 
   }
   const property = findProperty(key, subject, site);
   if (property !== undefined) {
-    return planComparisons(value as WhereInput, property, valueSite(subject, site));
+    return planComparisons(value as WhereInput, property, {
+      ...valueSite(subject, site),
+      argument: site.argument,
+    });
   }
   const link = subject.type.links.find(({ name }) => name === key);
   invariant(link !== undefined, `the filter “${key}” is a property or a link`);
@@ -160,10 +168,11 @@ function planLinked(
   const step: Step = { ...linkAsOf(link, site.context), from: subject.on };
   if (link.shape === 'one') return planQuantified('some', value, step, deeper);
   const parts = inputEntries(value).map(([key, operand]) => {
-    refuseNull(key, operand, site.path);
+    const inner = within(deeper, key);
+    refuseNull(operand, inner);
     return key === 'count'
-      ? planCount(operand as WhereInput, step, deeper)
-      : planQuantified(key as Quantifier, operand, step, deeper);
+      ? planCount(operand as WhereInput, step, inner)
+      : planQuantified(key as Quantifier, operand, step, inner);
   });
   return joinAll(parts);
 }
@@ -171,11 +180,11 @@ function planLinked(
 /** Where the answer is null (an unnamed source), no condition on it is met. */
 function planNullWhen(
   { nullWhen }: LinkDeclaration,
-  { context, path }: Site,
+  { context, ...place }: Site,
 ): readonly Condition[] {
   if (nullWhen === undefined) return [];
   const operand: Operand = { kind: 'property', on: 'edge', property: nullWhen.property };
-  const parameter = context.parameters.add(nullWhen.equals, plainValue(path, context.limits));
+  const parameter = context.parameters.add(nullWhen.equals, plainValue(place, context.limits));
   const isNull: Condition = {
     kind: 'compare',
     operand,
@@ -245,15 +254,17 @@ function planCount(
 ): Condition | null {
   const { context, path } = site;
   const { where, ...comparisons } = filter;
+  const far = deepenCount(within(site, 'where'));
   const parts = inputEntries(comparisons).map(([operator, operand]): Condition => {
-    refuseNull(operator, operand, path);
+    const place = within(site, operator);
+    refuseNull(operand, place);
     context.countSubquery(path);
     return {
       kind: 'count',
       ...{ link, from },
-      condition: joinAll([restriction, planFarWhere(where, link, deepenCount(site))]),
+      condition: joinAll([restriction, planFarWhere(where, link, far)]),
       operator: operator as Extract<Condition, { kind: 'count' }>['operator'],
-      parameter: context.parameters.add(operand, plainValue(path, context.limits)),
+      parameter: context.parameters.add(operand, plainValue(place, context.limits)),
     };
   });
   return joinAll(parts);

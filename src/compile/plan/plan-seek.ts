@@ -22,8 +22,9 @@ export function planSeek(
   for (const [property, filter] of listTexts(where, type)) {
     const key = sortKeyOf(property);
     if (filter['ignoreCase'] === true) continue;
+    const argument = `where.${property.name}`;
     if ('eq' in filter) {
-      const convert = plainValue(path, context.limits);
+      const convert = plainValue({ path, argument: `${argument}.eq` }, context.limits);
       const parameter = context.parameters.add(filter['eq'], (value) => {
         const text = convert(value);
         return typeof text === 'string' ? toSortKey(text) : text;
@@ -31,7 +32,7 @@ export function planSeek(
       return { property: key, operator: 'eq', parameter };
     }
     if ('in' in filter) {
-      const convert = listValue(path, context.limits, false);
+      const convert = listValue({ path, argument: `${argument}.in` }, context.limits, false);
       const parameter = context.parameters.add(filter['in'], (value) => [
         ...new Set((convert(value) as readonly string[]).map(toSortKey)),
       ]);

@@ -131,12 +131,25 @@ describe('relations', () => {
 
 describe('refused', () => {
   test.each([
-    ['null as an operand', '{name: {eq: null}}', '“eq” must not be null'],
-    ['null as a filter', '{name: null}', '“name” must not be null'],
-    ['null as a quantifier', '{metWith: {some: null}}', '“some” must not be null'],
-    ['null as a list', '{AND: null}', '“AND” must not be null'],
-    ['a long text', `{name: {eq: "${'x'.repeat(1001)}"}}`, 'at most 1000 characters'],
-    ['a long list', `{name: {in: [${'"x", '.repeat(1001)}]}}`, 'at most 1000 entries'],
+    ['null as an operand', '{name: {eq: null}}', '“where.name.eq” must not be null (argument of'],
+    ['null as a filter', '{name: null}', '“where.name” must not be null'],
+    ['null as a quantifier', '{metWith: {some: null}}', '“where.metWith.some” must not be null'],
+    ['null as a list', '{AND: null}', '“where.AND” must not be null'],
+    [
+      'a null deep within',
+      '{OR: [{metWith: {count: {where: {node: {name: {ne: null}}}, gte: 1}}}]}',
+      '“where.OR.metWith.count.where.node.name.ne” must not be null',
+    ],
+    [
+      'a long text',
+      `{name: {eq: "${'x'.repeat(1001)}"}}`,
+      '“where.name.eq” may have at most 1,000 characters',
+    ],
+    [
+      'a long list',
+      `{name: {in: [${'"x", '.repeat(1001)}]}}`,
+      '“where.name.in” may have at most 1,000 entries',
+    ],
   ])('%s', (_, where, message) => {
     expect(() => printPersonWhere(where)).toThrow(message);
   });

@@ -61,7 +61,7 @@ test('a variable named null is not taken for a null', () => {
   const compiler = makeCompiler();
   const query = `query ($a: StringFilter, $null: String) { persons(where: {name: $a, description: {eq: $null}}) { totalCount } }`;
   compileQuery(query, { a: { eq: 'x' }, null: 'y' }, compiler);
-  expect(() => compileQuery(query, { a: null }, compiler)).toThrow('“name” must not be null');
+  expect(() => compileQuery(query, { a: null }, compiler)).toThrow('“where.name” must not be null');
   expect(compiler.cacheFigures.size).toBe(1);
 });
 
