@@ -26,21 +26,32 @@ export interface ObjectSite {
 
 /** Plans an object made from the row of a level: adds the columns it needs and says how it is built from them. */
 export function planObject(fields: readonly SelectedField[], site: ObjectSite): ObjectShape {
-  const { type, on, level } = site;
-  const isAbstract = type.kind === 'interface';
-  const kind = isAbstract ? { index: level.property(on, 'type') } : { fixed: type.name };
+  const type = planType(fields, site);
   const values = new Map<SelectedField, ValueShape>();
   for (const field of inCanonicalOrder(fields)) {
     values.set(field, planField(field, concreteSite(field, site)));
   }
   return {
-    type: kind,
+    type,
     fields: fields.flatMap((field) => {
       const value = values.get(field);
       const types = field.types === null ? null : new Set(field.types);
       return value === undefined ? [] : { responseKey: field.responseKey, types, value };
     }),
   };
+}
+
+/** Any type of an interface stands for all where no field tells them apart: a column less to read. */
+function planType(
+  fields: readonly SelectedField[],
+  { type, on, level }: ObjectSite,
+): ObjectShape['type'] {
+  if (type.kind !== 'interface') return { fixed: type.name };
+  const isToldApart = fields.some(({ name, types }) => name === '__typename' || types !== null);
+  const [anyType] = level.context.ontology.concreteTypesOf(type.name);
+  return isToldApart || anyType === undefined
+    ? { index: level.property(on, 'type') }
+    : { fixed: anyType };
 }
 
 /** A field that only some concrete types of an interface have is looked up on the first of them. */

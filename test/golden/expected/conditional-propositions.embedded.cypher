@@ -12,7 +12,7 @@ CALL () {
         CALL (n4) {
           MATCH (n4)-[r5:ATTRIBUTED_TO]->(n5)
           WITH r5, n5 ORDER BY r5.level, r5.key, n5.id
-          RETURN collect([r5.level, r5.scope, n5.type, n5.name, r5.type]) AS c5
+          RETURN collect([r5.level, r5.scope, n5.name, r5.type]) AS c5
         }
         CALL (n4) {
           MATCH (n4)-[r6:EVIDENCED_BY]->(n6)

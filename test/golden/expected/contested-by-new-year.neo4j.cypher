@@ -9,11 +9,11 @@ CALL () {
   }
   CALL (n0) {
     MATCH (n0)-[r4:OBJECT]->(n4)
-    RETURN collect([n4.type, n4.name]) AS c4
+    RETURN collect([n4.name]) AS c4
   }
   CALL (n0) {
     MATCH (n0)-[r5:SUBJECT]->(n5)
-    RETURN collect([n5.type, n5.name]) AS c5
+    RETURN collect([n5.name]) AS c5
   }
   RETURN collect([c3, size(reduce(a = [], s IN [e IN n0.saidFor WHERE e < $p.p0 AND substring(e, 11) >= $p.p0 AND size(e) > 22 | substring(e, 22)] | CASE WHEN s IN a THEN a ELSE a + [s] END)), c4, n0.predicate, c5, n0.value]) AS f0
 }
@@ -33,7 +33,7 @@ CALL () {
     MATCH (n10)<-[:OBJECT]-(r15)-[:SUBJECT]->(n15) WHERE r15.predicate = 'PARTICIPATED_IN' AND any(e IN r15.saidFor WHERE e < $p.p6 AND substring(e, 11) >= $p.p6)
     WITH r15, n15, size(reduce(a = [], s IN [e IN r15.saidFor WHERE e < $p.p6 AND substring(e, 11) >= $p.p6 AND size(e) > 22 | substring(e, 22)] | CASE WHEN s IN a THEN a ELSE a + [s] END)) AS s16
     WITH r15, n15, s16 ORDER BY s16 IS NULL, s16 DESC, n15.id, r15.id LIMIT $p.p8
-    RETURN collect([size(reduce(a = [], s IN [e IN r15.saidFor WHERE e < $p.p6 AND substring(e, 11) >= $p.p6 AND size(e) > 22 | substring(e, 22)] | CASE WHEN s IN a THEN a ELSE a + [s] END)), n15.type, n15.name, head([l IN [[e IN r15.roleSaid WHERE e < $p.p6 AND substring(e, 11) >= $p.p6 | substring(e, 22)]] WHERE all(x IN l WHERE x = head(l)) | head(l)])]) AS c15
+    RETURN collect([size(reduce(a = [], s IN [e IN r15.saidFor WHERE e < $p.p6 AND substring(e, 11) >= $p.p6 AND size(e) > 22 | substring(e, 22)] | CASE WHEN s IN a THEN a ELSE a + [s] END)), n15.name, head([l IN [[e IN r15.roleSaid WHERE e < $p.p6 AND substring(e, 11) >= $p.p6 | substring(e, 22)]] WHERE all(x IN l WHERE x = head(l)) | head(l)])]) AS c15
   }
   RETURN collect([c15, s11, s12]) AS f3
 }

@@ -13,11 +13,11 @@ CALL () {
   }
   CALL (n0) {
     MATCH (n0)-[r4:OBJECT]->(n4)
-    RETURN collect([n4.type, n4.name]) AS c4
+    RETURN collect([n4.name]) AS c4
   }
   CALL (n0) {
     MATCH (n0)-[r5:SUBJECT]->(n5)
-    RETURN collect([n5.type, n5.name]) AS c5
+    RETURN collect([n5.name]) AS c5
   }
   RETURN collect([c2, n0.contested, c3, c4, n0.predicate, n0.role, c5, n0.value]) AS f0
 }

@@ -4,17 +4,17 @@ CALL () {
   CALL (n0) {
     MATCH (n0)-[r3:ATTRIBUTED_TO]->(n3)
     WITH r3, n3 ORDER BY r3.level, r3.key, n3.id
-    RETURN collect([r3.cue, n3.type, n3.name, r3.type]) AS c3
+    RETURN collect([r3.cue, n3.name, r3.type]) AS c3
   }
   CALL (n0) {
     MATCH (n0)-[r4:ASSERTS|CODED_AS]->(n4)
     CALL (n4) {
       MATCH (n4)-[r5:OBJECT]->(n5)
-      RETURN collect([n5.type, n5.name]) AS c5
+      RETURN collect([n5.name]) AS c5
     }
     CALL (n4) {
       MATCH (n4)-[r6:SUBJECT]->(n6)
-      RETURN collect([n6.type, n6.name]) AS c6
+      RETURN collect([n6.name]) AS c6
     }
     RETURN collect([n4.independentSources, c5, n4.predicate, c6, n4.value]) AS c4
   }

@@ -8,7 +8,7 @@ CALL (n0) {
     CALL (n2) {
       MATCH (n2)-[r3:ATTRIBUTED_TO]->(n3)
       WITH r3, n3 ORDER BY r3.level, r3.key, n3.id
-      RETURN collect([r3.cue, n3.type, n3.name, r3.type]) AS c3
+      RETURN collect([r3.cue, n3.name, r3.type]) AS c3
     }
     CALL (n2) {
       MATCH (n2)-[r4:EVIDENCED_BY]->(n4)

@@ -20,7 +20,7 @@ CALL (n0) {
       CALL (n5) {
         MATCH (n5)-[r6:ATTRIBUTED_TO]->(n6)
         WITH r6, n6 ORDER BY r6.level, r6.key, n6.id
-        RETURN collect([r6.cue, n6.type, n6.name, r6.type]) AS c6
+        RETURN collect([r6.cue, n6.name, r6.type]) AS c6
       }
       CALL (n5) {
         MATCH (n5)-[r7:EVIDENCED_BY]->(n7)
@@ -43,12 +43,12 @@ CALL (n0) {
   CALL (n3) {
     MATCH (n3)-[r10:OBLIGES]->(n10)
     WITH r10, n10 ORDER BY n10.nameSort, n10.id, r10.claimId LIMIT $p.p7
-    RETURN collect([n10.type, n10.name]) AS c10
+    RETURN collect([n10.name]) AS c10
   }
   CALL (n3) {
     MATCH (n3)-[r11:PROTECTS]->(n11)
     WITH r11, n11 ORDER BY n11.nameSort, n11.id, r11.claimId LIMIT $p.p8
-    RETURN collect([n11.type, n11.name]) AS c11
+    RETURN collect([n11.name]) AS c11
   }
   RETURN collect([c4, c9, n3.name, c10, c11, n3.text, r3.number]) AS c3
 }

@@ -4,11 +4,11 @@ CALL (n0) {
   WITH r1, n1 ORDER BY n1.id LIMIT $p.p1
   CALL (n1) {
     MATCH (n1)-[r2:OBJECT]->(n2)
-    RETURN collect([n2.type, n2.name]) AS c2
+    RETURN collect([n2.name]) AS c2
   }
   CALL (n1) {
     MATCH (n1)-[r3:SUBJECT]->(n3)
-    RETURN collect([n3.type, n3.name]) AS c3
+    RETURN collect([n3.name]) AS c3
   }
   RETURN collect([n1.contested, c2, n1.predicate, c3, n1.value]) AS c1
 }

@@ -6,17 +6,17 @@ CALL () {
   CALL (n0) {
     MATCH (n0)-[r3:ATTRIBUTED_TO]->(n3)
     WITH r3, n3 ORDER BY r3.level, r3.key, n3.id
-    RETURN collect([r3.cue, r3.level, n3.type, n3.name, r3.type]) AS c3
+    RETURN collect([r3.cue, r3.level, n3.name, r3.type]) AS c3
   }
   CALL (n0) {
     MATCH (n0)-[r4:ASSERTS|CODED_AS]->(n4)
     CALL (n4) {
       MATCH (n4)-[r5:OBJECT]->(n5)
-      RETURN collect([n5.type, n5.name]) AS c5
+      RETURN collect([n5.name]) AS c5
     }
     CALL (n4) {
       MATCH (n4)-[r6:SUBJECT]->(n6)
-      RETURN collect([n6.type, n6.name]) AS c6
+      RETURN collect([n6.name]) AS c6
     }
     RETURN collect([c5, n4.predicate, c6, n4.value]) AS c4
   }
@@ -41,17 +41,17 @@ CALL () {
   CALL (n11) {
     MATCH (n11)-[r14:ATTRIBUTED_TO]->(n14)
     WITH r14, n14 ORDER BY r14.level, r14.key, n14.id
-    RETURN collect([r14.cue, r14.level, n14.type, n14.name, r14.type]) AS c14
+    RETURN collect([r14.cue, r14.level, n14.name, r14.type]) AS c14
   }
   CALL (n11) {
     MATCH (n11)-[r15:ASSERTS|CODED_AS]->(n15)
     CALL (n15) {
       MATCH (n15)-[r16:OBJECT]->(n16)
-      RETURN collect([n16.type, n16.name]) AS c16
+      RETURN collect([n16.name]) AS c16
     }
     CALL (n15) {
       MATCH (n15)-[r17:SUBJECT]->(n17)
-      RETURN collect([n17.type, n17.name]) AS c17
+      RETURN collect([n17.name]) AS c17
     }
     RETURN collect([c16, n15.predicate, c17, n15.value]) AS c15
   }

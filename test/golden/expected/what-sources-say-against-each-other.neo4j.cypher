@@ -3,7 +3,7 @@ CALL () {
   CALL (n0) {
     MATCH (n0)-[r1:ATTRIBUTED_TO]->(n1)
     WITH r1, n1 ORDER BY r1.level, r1.key, n1.id
-    RETURN collect([n1.type, n1.name, r1.type]) AS c1
+    RETURN collect([n1.name, r1.type]) AS c1
   }
   CALL (n0) {
     MATCH (n0)-[r2:EVIDENCED_BY]->(n2)
@@ -20,7 +20,7 @@ CALL () {
   MATCH (n4:Claim) WHERE n4.id IN $p.p1
   CALL (n4) {
     MATCH (n4)-[r5:OBJECT]->(n5)
-    RETURN collect([n5.type, n5.name]) AS c5
+    RETURN collect([n5.name]) AS c5
   }
   RETURN collect([n4.id, c5]) AS f1
 }

@@ -9,7 +9,7 @@ CALL () {
   CALL (n0) {
     MATCH (n0)<-[:OBJECT]-(r4)-[:SUBJECT]->(n4) WHERE r4.predicate = 'HOLDS_STANCE_ON' AND any(e IN r4.saidFor WHERE e < $p0 AND substring(e, 11) >= $p0)
     WITH r4, n4 ORDER BY n4.nameSort, n4.id, r4.id LIMIT $p4
-    RETURN collect([n4.type, n4.name, r4.stance]) AS c4
+    RETURN collect([n4.name, r4.stance]) AS c4
   }
   RETURN collect([c3, s1, c4]) AS f0
 }
@@ -24,7 +24,7 @@ CALL () {
   CALL (n5) {
     MATCH (n5)<-[:OBJECT]-(r9)-[:SUBJECT]->(n9) WHERE r9.predicate = 'HOLDS_STANCE_ON' AND any(e IN r9.saidFor WHERE e < $p5 AND substring(e, 11) >= $p5)
     WITH r9, n9 ORDER BY n9.nameSort, n9.id, r9.id LIMIT $p9
-    RETURN collect([n9.type, n9.name, r9.stance]) AS c9
+    RETURN collect([n9.name, r9.stance]) AS c9
   }
   RETURN collect([c8, s6, c9]) AS f1
 }

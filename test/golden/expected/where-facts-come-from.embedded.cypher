@@ -17,11 +17,11 @@ CALL () {
   }
   CALL (n0) {
     MATCH (n0)-[r4:OBJECT]->(n4)
-    RETURN collect([n4.type, n4.name]) AS c4
+    RETURN collect([n4.name]) AS c4
   }
   CALL (n0) {
     MATCH (n0)-[r5:SUBJECT]->(n5)
-    RETURN collect([n5.type, n5.name]) AS c5
+    RETURN collect([n5.name]) AS c5
   }
   RETURN collect([c1, c4, n0.predicate, c5]) AS f0
 }
@@ -34,11 +34,11 @@ CALL () {
   WITH n7 ORDER BY n7.id LIMIT $p4
   CALL (n7) {
     MATCH (n7)-[r8:OBJECT]->(n8)
-    RETURN collect([n8.type, n8.name]) AS c8
+    RETURN collect([n8.name]) AS c8
   }
   CALL (n7) {
     MATCH (n7)-[r9:SUBJECT]->(n9)
-    RETURN collect([n9.type, n9.name]) AS c9
+    RETURN collect([n9.name]) AS c9
   }
   RETURN collect([COUNT { (n7)<-[:ASSERTS]-() }, n7.independentSources, c8, n7.predicate, n7.sourceNote, c9]) AS f2
 }

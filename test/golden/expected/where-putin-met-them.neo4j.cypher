@@ -15,7 +15,7 @@ CALL (n0) {
           CALL (n5) {
             MATCH (n5)-[r6:ATTRIBUTED_TO]->(n6)
             WITH r6, n6 ORDER BY r6.level, r6.key, n6.id
-            RETURN collect([r6.cue, r6.scope, n6.type, n6.name, r6.type]) AS c6
+            RETURN collect([r6.cue, r6.scope, n6.name, r6.type]) AS c6
           }
           CALL (n5) {
             MATCH (n5)-[r7:EVIDENCED_BY]->(n7)
@@ -34,6 +34,6 @@ CALL (n0) {
     }
     RETURN collect([n2.name, c3]) AS c2
   }
-  RETURN collect([c2, n1.type, n1.name]) AS c1
+  RETURN collect([c2, n1.name]) AS c1
 }
 RETURN collect([c1]) AS f0

@@ -8,7 +8,7 @@ CALL () {
     CALL (n3) {
       MATCH (n3)-[r4:ATTRIBUTED_TO]->(n4)
       WITH r4, n4 ORDER BY r4.level, r4.key, n4.id
-      RETURN collect([r4.level, n4.type, n4.name, r4.type]) AS c4
+      RETURN collect([r4.level, n4.name, r4.type]) AS c4
     }
     CALL (n3) {
       MATCH (n3)-[r5:EVIDENCED_BY]->(n5)

@@ -10,7 +10,7 @@ CALL (n0) {
       CALL (n3) {
         MATCH (n3)-[r4:ATTRIBUTED_TO]->(n4)
         WITH r4, n4 ORDER BY r4.level, r4.key, n4.id
-        RETURN collect([r4.cue, r4.level, r4.scope, n4.type, n4.name, r4.type]) AS c4
+        RETURN collect([r4.cue, r4.level, r4.scope, n4.name, r4.type]) AS c4
       }
       CALL (n3) {
         MATCH (n3)-[r5:EVIDENCED_BY]->(n5)
@@ -32,7 +32,7 @@ CALL (n0) {
   CALL (n1) {
     MATCH (n1)-[r8:REPRESENTS]->(n8)
     WITH r8, n8 ORDER BY n8.nameSort, n8.id, r8.claimId LIMIT $p.p3
-    RETURN collect([n8.type, n8.name]) AS c8
+    RETURN collect([n8.name]) AS c8
   }
   RETURN collect([c2, r1.eventId, n1.type, n1.id, n1.name, c8]) AS c1
 }

@@ -4,7 +4,7 @@ CALL () {
   CALL (n0) {
     MATCH (n0)-[r2:ATTRIBUTED_TO]->(n2)
     WITH r2, n2 ORDER BY r2.level, r2.key, n2.id
-    RETURN collect([r2.level, r2.scope, n2.type, n2.name, r2.type]) AS c2
+    RETURN collect([r2.level, r2.scope, n2.name, r2.type]) AS c2
   }
   CALL (n0) {
     MATCH (n0)-[r3:EVIDENCED_BY]->(n3)
@@ -16,7 +16,7 @@ CALL () {
     CALL (n4) {
       MATCH (n4)-[r5:SPOKEN_BY]->(n5)
       WITH r5, n5 ORDER BY n5.nameSort, n5.id, r5.claimId LIMIT $p.p2
-      RETURN collect([n5.type, n5.name]) AS c5
+      RETURN collect([n5.name]) AS c5
     }
     RETURN collect([n4.name, c5]) AS c4
   }
