@@ -18,7 +18,7 @@ test('a plan reads as a tree', () => {
           where node.name contains $p1 (ignoring case)
           sort edge.eventId descending (nulls last), node.id, edge.claimId
           limit $p2
-          values edge.eventId, node.type, node.id
+          values edge.eventId, node.id
           read claim: Claim with id = claimId
             values node.id
         count metWith: -[MET_WITH]- Actor
@@ -50,7 +50,18 @@ test('every condition and path has words', () => {
           limit $p6
           values relationshipDirection, relationshipType
           read subject: from end
-            values node.type, node.id
+            values node.id
     "
   `);
+});
+
+test('the type of an interface’s node is read only where a field tells types apart', () => {
+  const valuesOf = (fields: string): string =>
+    /values (.*)/.exec(printPlan(compileQuery(`{ entities { nodes { ${fields} } } }`).plan))?.[1] ??
+    '';
+  expect(valuesOf('id name')).toBe('node.id, node.name');
+  expect(valuesOf('id ... on Entity { name }')).toBe('node.id, node.name');
+  expect(valuesOf('id __typename')).toContain('node.type');
+  expect(valuesOf('id ... on Person { role: name }')).toContain('node.type');
+  expect(valuesOf('id ... on Actor { name }')).toContain('node.type');
 });
