@@ -20,12 +20,14 @@ export async function readStanding(
   statement: Statement,
   { idParameters, listMissed }: Named,
 ): Promise<readonly Row[]> {
-  const [records, standing] = await Promise.all([
-    read(statement),
-    findStanding(read, statement, idParameters),
-  ]);
-  const missed = await findStanding(read, statement, listMissed?.(records) ?? []);
-  const replaced = { ...standing, ...missed };
+  const [records, standing] =
+    idParameters.length === 0
+      ? [await read(statement), {}]
+      : await Promise.all([read(statement), findStanding(read, statement, idParameters)]);
+  const missed = listMissed?.(records) ?? [];
+  // most statements: each promise more would cost as much as all the rest here
+  if (idParameters.length + missed.length === 0) return records;
+  const replaced = { ...standing, ...(await findStanding(read, statement, missed)) };
   if (Object.keys(replaced).length === 0) return records;
   return read({ ...statement, parameters: { ...statement.parameters, ...replaced } });
 }
