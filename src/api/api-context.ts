@@ -1,5 +1,3 @@
-import { setMaxListeners } from 'node:events';
-
 import type { GraphQLResolveInfo } from 'graphql';
 
 import type { CompiledOperation } from '../compile/compile-operation.js';
@@ -14,6 +12,7 @@ import type { ParameterValue, Statement } from '../compile/statement.js';
 import type { TextFinder } from '../compile/text-query.js';
 import type { GraphStore, Row } from '../store/port.js';
 import { invariant } from '../util/invariant.js';
+import type { StopSignal } from '../util/stop-signal.js';
 import { readStanding } from './read-standing.js';
 
 /** Whether a request may write, and if not, why. */
@@ -25,7 +24,7 @@ export interface RequestFacts {
   /** OFF unless given. */
   readonly writing?: WriteRight;
   /** Aborted when the client goes away or the time is up. */
-  readonly signal: AbortSignal;
+  readonly signal: StopSignal;
 }
 
 /** What resolvers share in one request. Apollo copies it, so what changes lives in `reading`. */
@@ -73,7 +72,7 @@ export class OperationReading {
 
   constructor(
     readonly store: GraphStore,
-    readonly signal: AbortSignal,
+    readonly signal: StopSignal,
   ) {}
 
   /** `compileMs` is the time that planning, or finding the plan, took. */
@@ -171,8 +170,6 @@ export class OperationReading {
     const failures = new Map<string, unknown>();
     const trees = new Map<string, unknown>();
     const started = performance.now();
-    // each statement under way listens for the client's going, and research fields run many beside each other
-    setMaxListeners(0, this.signal);
     const read = (statement: Statement): Promise<readonly Row[]> => {
       this.#research.push(statement);
       return this.store.read(statement, { signal: this.signal });

@@ -16,6 +16,7 @@ import type { ShortcutMode } from '../compile/shortcut-mode.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { GraphStore } from '../store/port.js';
 import { invariant } from '../util/invariant.js';
+import { StopController } from '../util/stop-signal.js';
 import {
   type ApiContext,
   createContext,
@@ -157,7 +158,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       return reading.wholeBody();
     },
     execute: async (query, variables = {}, writing = 'OFF') => {
-      const facts = { requestId: 'internal', writing, signal: new AbortController().signal };
+      const facts = { requestId: 'internal', writing, signal: new StopController() };
       const { body } = await apollo.executeOperation(
         { query, variables },
         { contextValue: createContext(store, facts) },

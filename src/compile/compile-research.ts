@@ -1,6 +1,7 @@
 import { ParleyError } from '../errors/parley-error.js';
 import type { Ontology } from '../ontology/ontology.js';
 import { invariant } from '../util/invariant.js';
+import type { StopSignal } from '../util/stop-signal.js';
 import { readCanonicalIds } from './cypher/lookup-statements.js';
 import { timeOf } from './cypher/statement-time.js';
 import type { QueryLimits } from './limits.js';
@@ -35,7 +36,7 @@ export interface ResearchRun {
   readonly responseKey: string;
   readonly run: (
     read: StatementReader,
-    signal: AbortSignal,
+    signal: StopSignal,
     findTexts: TextFinder,
   ) => Promise<unknown>;
 }

@@ -1,4 +1,5 @@
 import type { Ontology } from '../ontology/ontology.js';
+import type { StopSignal } from '../util/stop-signal.js';
 import type { StatementTime } from './cypher/statement-time.js';
 import type { QueryLimits } from './limits.js';
 import type { Seal } from './selection/parameters.js';
@@ -43,7 +44,7 @@ export interface PreparedResearch {
    * (or null, or a list of them) wherever the schema has a type of the ontology. `signal` is aborted when nobody waits
    * for the answer any more.
    */
-  read(read: StatementReader, signal: AbortSignal, findTexts: TextFinder): Promise<unknown>;
+  read(read: StatementReader, signal: StopSignal, findTexts: TextFinder): Promise<unknown>;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { CodedRegistry } from '../report/coded-report.js';
+import type { StopSignal } from '../util/stop-signal.js';
 import type { FoundOut } from './check-found-file.js';
 import type { GivenFile } from './check-sources.js';
 import type { FileChecker } from './file-checker.js';
@@ -14,7 +15,7 @@ interface CheckingAhead {
   /** Reads the registries that are stored. */
   readonly readRegistries: () => Promise<readonly CodedRegistry[]>;
   /** No chunk comes once it is aborted. */
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { PlannedFile } from '../load/plan-report.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { CodedRegistry, CodedReport } from '../report/coded-report.js';
 import type { GraphStore } from '../store/port.js';
+import type { StopSignal } from '../util/stop-signal.js';
 import { checkSources, type GivenFile, isRegistry, joinRegistries } from './check-sources.js';
 import { findDependents } from './find-dependents.js';
 import { findStrayCodings } from './find-stray-codings.js';
@@ -19,7 +20,7 @@ export interface LoadSettings {
   /** Reports that were retracted stay so, whatever their files say now; without it loading a report brings it back. */
   readonly keepsRetracted?: boolean;
   /** Ends the load after the transaction that runs; what is loaded by then stays. */
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
   /** A line about what is being done, for a person who waits. */
   readonly onProgress?: (line: string) => void;
   /** Told of each change once it is written. */

@@ -1,6 +1,7 @@
 import * as statements from '../compile/cypher/load-statements.js';
 import { ParleyError } from '../errors/parley-error.js';
 import type { GraphStore } from '../store/port.js';
+import type { StopSignal } from '../util/stop-signal.js';
 import { applyChange } from './apply-change.js';
 import type { ClaimMemory } from './claim-memory.js';
 import type { UnitContext } from './load-unit.js';
@@ -189,7 +190,7 @@ function isFresh(file: LoadFile, { entities, awaited, isNew }: Surroundings): bo
 export interface FreshContext extends Omit<UnitContext, 'now'> {
   readonly now: () => string;
   /** Begins no further transaction once aborted; what runs is told of. */
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
 }
 
 interface WriteContext extends Pick<UnitContext, 'ontology' | 'now'> {

@@ -2,6 +2,7 @@ import { ParleyError } from '../errors/parley-error.js';
 import type { Ontology } from '../ontology/ontology.js';
 import type { CodedRegistry, CodedReport } from '../report/coded-report.js';
 import type { GraphStore } from '../store/port.js';
+import type { StopSignal } from '../util/stop-signal.js';
 import { ClaimMemory } from './claim-memory.js';
 import { DEFAULT_CONTRADICTIONS } from './find-contradictions.js';
 import { FreshLoader } from './fresh-loader.js';
@@ -40,7 +41,7 @@ export interface LoadOptions {
   /** Told of each change once it is written. */
   readonly onChange?: (change: UnitChange) => void;
   /** Begins no further transaction once aborted. */
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
 }
 
 /** What became of the files of one transaction: all of them loaded, or none. */

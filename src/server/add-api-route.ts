@@ -4,6 +4,7 @@ import type { RequestFacts } from '../api/api-context.js';
 import type { Api } from '../api/create-api.js';
 import { ParleyError } from '../errors/parley-error.js';
 import { BoundedCache } from '../util/bounded-cache.js';
+import { StopController, type StopSignal } from '../util/stop-signal.js';
 import { type AnswerHead, askApollo } from './ask-apollo.js';
 import { readOperation } from './read-operation.js';
 import { rightToWrite } from './right-to-write.js';
@@ -133,21 +134,19 @@ function describeForbiddenKey(cause: Error): Error {
   return Object.assign(new Error(message, { cause }), { statusCode: 400 });
 }
 
-/** Without a reason of its own, each `abort` makes a DOMException with a stack. */
+/** What ends the work of a client that went away. */
 const GONE = new Error('The client went away.');
 
 /** Aborts when the client goes away before the answer is out, or after the time allowed: nothing works on in vain. */
-function watchReply(reply: FastifyReply, timeoutMs: number): AbortSignal {
-  const controller = new AbortController();
+function watchReply({ raw }: FastifyReply, timeoutMs: number): StopSignal {
+  const stopping = new StopController();
   const timer = setTimeout(() => {
     const seconds = String(timeoutMs / 1_000);
-    controller.abort(
-      new ParleyError('STORE_TIMEOUT', `The request took longer than ${seconds} s.`),
-    );
+    stopping.abort(new ParleyError('STORE_TIMEOUT', `The request took longer than ${seconds} s.`));
   }, timeoutMs);
-  reply.raw.once('close', () => {
+  raw.on('close', () => {
     clearTimeout(timer);
-    if (!reply.raw.writableFinished) controller.abort(GONE);
+    if (!raw.writableFinished) stopping.abort(GONE);
   });
-  return controller.signal;
+  return stopping;
 }

@@ -1,4 +1,5 @@
 import { ParleyError } from '../errors/parley-error.js';
+import type { StopSignal } from '../util/stop-signal.js';
 
 /** What a read fails with that is given up: the reason, if it is one of ours, else STORE_TIMEOUT. */
 function toAbortError(reason: unknown): ParleyError {
@@ -15,7 +16,7 @@ function toAbortError(reason: unknown): ParleyError {
  */
 export function giveUpOnAbort<T>(
   work: Promise<T>,
-  signal: AbortSignal | undefined,
+  signal: StopSignal | undefined,
   limitMs?: number,
 ): Promise<T> {
   if (signal === undefined && limitMs === undefined) return work;

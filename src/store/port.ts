@@ -1,5 +1,6 @@
 import type { Statement } from '../compile/statement.js';
 import type { IndexedTexts, TextMatches, TextQuery } from '../compile/text-query.js';
+import type { StopSignal } from '../util/stop-signal.js';
 
 /** One record: column name → plain value (string, number, boolean, null, list, map). Never a driver's node object. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -33,7 +34,7 @@ export interface StoreCapabilities {
 
 export interface ReadOptions {
   /** Aborting gives the read up; the store stops working on it where it can. */
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
 }
 
 /** What the rest of the program may ask of a graph database. Errors are ParleyError of kind `store`. */

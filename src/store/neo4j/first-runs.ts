@@ -1,4 +1,5 @@
 import { BoundedCache } from '../../util/bounded-cache.js';
+import type { StopSignal } from '../../util/stop-signal.js';
 import { giveUpOnAbort } from '../give-up-on-abort.js';
 
 /** About as many plans as a server keeps. */
@@ -14,7 +15,7 @@ export class FirstRuns {
   readonly #running = new Map<string, Promise<unknown>>();
 
   /** `signal` ends the waiting for another's run, with what a read that is given up fails with; `work` sees to itself. */
-  async run<T>(text: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+  async run<T>(text: string, work: () => Promise<T>, signal?: StopSignal): Promise<T> {
     if (this.#known.get(text) !== undefined) return work();
     const first = this.#running.get(text);
     if (first !== undefined) {

@@ -7,6 +7,7 @@ import type { Statement } from '../../compile/statement.js';
 import type { TextMatches, TextQuery } from '../../compile/text-query.js';
 import { ParleyError } from '../../errors/parley-error.js';
 import { memoizeTexts } from '../../util/memoize-texts.js';
+import type { StopSignal } from '../../util/stop-signal.js';
 import { checkParameters } from '../check-parameters.js';
 import { giveUpOnAbort } from '../give-up-on-abort.js';
 import type {
@@ -180,7 +181,7 @@ class Neo4jStore implements MigratableStore {
   async #readOnce(
     text: string,
     parameters: { p: unknown },
-    signal: AbortSignal | undefined,
+    signal: StopSignal | undefined,
   ): Promise<readonly Row[]> {
     const session = this.#openSession('READ');
     try {
