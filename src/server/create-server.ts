@@ -38,6 +38,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const server = Fastify({
     loggerInstance: baseLogger,
     logController: new LogController({ disableRequestLogging: true }),
+    // lines that belong to a request name it themselves: a logger for each of them would be made for nothing
+    childLoggerFactory: (parent) => parent,
     bodyLimit: config.bodyLimitBytes,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
@@ -85,7 +87,7 @@ async function answerUnrouted(
   },
 ): Promise<void> {
   reply.headers({ ...SECURITY_HEADERS, 'x-request-id': request.id });
-  reply.raw.once('close', () => {
+  reply.raw.on('close', () => {
     recordAnswer('unknown', { request, reply, options });
   });
   if (!mayRead(request.headers.authorization, options.config)) {
@@ -105,7 +107,7 @@ function addRequestHooks(server: FastifyInstance, options: ServerOptions): void 
   server.addHook('onRequest', (request, reply, done) => {
     reply.headers(SECURITY_HEADERS).header('x-request-id', request.id);
     // not `onResponse`, which never comes where the client went away
-    reply.raw.once('close', () => {
+    reply.raw.on('close', () => {
       recordAnswer(request.routeOptions.url ?? 'unknown', { request, reply, options });
     });
     done();

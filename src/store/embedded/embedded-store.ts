@@ -124,7 +124,7 @@ class EmbeddedStore implements MigratableStore {
       throw new ParleyError('BUG', 'A statement that writes was given to read.');
     }
     checkParameters(statement.parameters);
-    return giveUpOnAbort(this.#execute(statement), options.signal);
+    return await giveUpOnAbort(this.#execute(statement), options.signal);
   }
 
   async findTexts(query: TextQuery, options: ReadOptions = {}): Promise<TextMatches> {
