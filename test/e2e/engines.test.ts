@@ -34,5 +34,5 @@ describeStores('the program on either engine', (open, engine) => {
     const { outcomes } = JSON.parse(again.stdout) as { outcomes: { change: string }[] };
     expect(new Set(outcomes.map(({ change }) => change))).toEqual(new Set(['UNCHANGED']));
     expect(await runParley(['verify', '--json'], env)).toMatchObject({ code: 0, stdout: '[]\n' });
-  }, 120_000);
+  });
 });

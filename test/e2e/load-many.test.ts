@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
@@ -6,7 +5,7 @@ import { afterAll, expect, test } from '@jest/globals';
 
 import { generateRegistry, generateReport } from '../../bench/generate-reports.js';
 import { CHUNK } from '../../src/intake/plan-chunks.js';
-import { type Answer, finish, makeFolder, run, runParley } from './start-server.js';
+import { type Answer, finish, makeFolder, runParley, startParley } from './start-server.js';
 
 const folder = makeFolder();
 const env = { PARLEY_DATA: join(folder.path, 'data') };
@@ -18,11 +17,8 @@ afterAll(() => {
 
 /** Runs `parley …` with standard input. */
 function feed(args: readonly string[], input: string): Promise<Answer> {
-  const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/parley.ts', ...args], {
-    env: { PATH, HOME, NO_COLOR: '1', ...env },
-  });
-  child.stdin.end(input);
+  const child = startParley(args, env, 'pipe');
+  child.stdin?.end(input);
   return finish(child);
 }
 
@@ -53,7 +49,7 @@ test('JSON Lines go in and come out', async () => {
   expect(lines[0]).toMatchObject({ outcome: { id: 'lines', change: 'CREATED', file: '-:1' } });
   expect(lines).toContainEqual({ refused: '-:2' });
   expect(lines.at(-1)).toMatchObject({ summary: { created: 1, refused: 1 } });
-}, 60_000);
+});
 
 test('--jobs counts threads, for files alone', async () => {
   const refused = await runParley(['load', '--jobs', '0', 'seed'], env);
@@ -62,7 +58,7 @@ test('--jobs counts threads, for files alone', async () => {
   const lines = await runParley(['load', '--jobs', '2', '-'], env);
   expect(lines.code).toBe(2);
   expect(lines.stderr).toContain('are for files');
-}, 60_000);
+});
 
 test('Ctrl+C ends a load by several threads; --resume goes on by one', async () => {
   const incoming = join(folder.path, 'generated');
@@ -73,7 +69,7 @@ test('Ctrl+C ends a load by several threads; --resume goes on by one', async () 
     writeFileSync(join(incoming, basename(name)), source);
   }
   const own = { PARLEY_DATA: join(folder.path, 'generated-data') };
-  const child = run(['src/cli/parley.ts', 'load', '--jobs', '3', '--jsonl', incoming], own);
+  const child = startParley(['load', '--jobs', '3', '--jsonl', incoming], own);
   const ended = finish(child);
   child.stdout?.once('data', () => child.kill('SIGINT'));
   const answer = await ended;
@@ -90,7 +86,7 @@ test('standard input stands alone', async () => {
   const answer = await runParley(['load', '-', 'seed'], env);
   expect(answer.code).toBe(2);
   expect(answer.stderr).toContain('stands alone');
-}, 60_000);
+});
 
 test('diff and load --dry-run tell what would change, and change nothing', async () => {
   expect((await runParley(['load', REGISTRY], env)).code).toBe(0);
@@ -116,7 +112,7 @@ test('diff and load --dry-run tell what would change, and change nothing', async
 test('--watch loads what changes until Ctrl+C', async () => {
   const path = copyReport((source) => source);
   const pattern = join(folder.path, 'incoming', '*.yaml');
-  const child = run(['src/cli/parley.ts', 'load', '--watch', pattern], env);
+  const child = startParley(['load', '--watch', pattern], env);
   const ended = finish(child);
   let said = '';
   const waitFor = (text: string): Promise<void> =>
@@ -134,4 +130,4 @@ test('--watch loads what changes until Ctrl+C', async () => {
   child.kill('SIGINT');
   expect((await ended).code).toBe(0);
   expect(path).toContain('incoming');
-}, 120_000);
+});

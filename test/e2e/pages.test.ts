@@ -28,7 +28,7 @@ const FLAGS = [
   beforeAll(async () => {
     server = await startServer({ PARLEY_DATA: `${folder.path}/data` });
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser.close();
@@ -69,7 +69,7 @@ const FLAGS = [
     await page.goBack();
     await shoot(page, 'landing');
     await page.close();
-  }, 30_000);
+  });
 
   test('every sample query is answered without errors', async () => {
     const page = await open('/');
@@ -83,7 +83,7 @@ const FLAGS = [
       expect(JSON.parse(answer ?? '')).toEqual({ data: expect.any(Object) });
     }
     await page.close();
-  }, 30_000);
+  });
 
   test('the number of contested claims fills in the query about them', async () => {
     const page = await open('/');
@@ -112,7 +112,7 @@ const FLAGS = [
     expect(await page.getByText('SHA-256 of the text').count()).toBe(1);
     await shoot(page, 'assertion');
     await page.close();
-  }, 30_000);
+  });
 
   test('an unknown address says so', async () => {
     const page = await open('/report/nothing');

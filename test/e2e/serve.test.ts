@@ -27,7 +27,7 @@ async function ask(url: string, query: string): Promise<unknown> {
 
 beforeAll(async () => {
   await start();
-}, 60_000);
+});
 
 afterAll(async () => {
   for (const server of servers) await server.stop('SIGKILL');
@@ -66,7 +66,7 @@ describe('a second start', () => {
     const blocked = await runParley(['status'], env);
     expect(blocked.code).toBe(3);
     expect(blocked.stderr).toContain('STORE_LOCKED');
-  }, 30_000);
+  });
 
   test('finishes what runs when it is told to stop, and then takes nothing new', async () => {
     const server = servers.at(-1);
@@ -77,7 +77,7 @@ describe('a second start', () => {
     expect(await server?.stop('SIGINT')).toBe(0);
     expect(JSON.parse(await isAnswered)).toMatchObject({ options: { multi: true } });
     await expect(fetch(url)).rejects.toThrow();
-  }, 30_000);
+  });
 });
 
 describe('a start that cannot be', () => {
@@ -98,7 +98,7 @@ describe('a start that cannot be', () => {
     expect(answer.stderr).toContain('STORE_UNAVAILABLE');
     expect(answer.stderr).not.toContain('a secret password');
     expect(answer.stderr).not.toContain('    at ');
-  }, 30_000);
+  });
 
   test('a port in use is told', async () => {
     const server = await start({ PARLEY_DATA: `${folder.path}/other`, PARLEY_SEED: 'none' });
@@ -109,7 +109,7 @@ describe('a start that cannot be', () => {
     });
     expect(answer.code).toBe(2);
     expect(answer.stderr).toContain('is in use');
-  }, 30_000);
+  });
 });
 
 test('--help tells every variable', async () => {

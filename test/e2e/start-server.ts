@@ -1,8 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+
+import { acquireLock } from '../helpers/acquire-lock.js';
+
+const NODE = process.execPath;
+
+/** What is tested is what users start: the compiled program, built anew where its sources have changed. */
+const release = await acquireLock(`build ${process.cwd()}`);
+try {
+  execFileSync(NODE, ['.ci/build.cjs']);
+} finally {
+  await release();
+}
 
 /** A server of this repository in a process of its own. */
 export interface ServerProcess {
@@ -15,13 +27,26 @@ export interface ServerProcess {
   readonly stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 }
 
-/** Runs a file of the repository with tsx, outside of any user's configuration. */
-export function run(args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
+/** Runs Node in the repository, outside of any user's configuration; standard input is empty unless it is a pipe. */
+export function run(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  stdin: 'ignore' | 'pipe' = 'ignore',
+): ChildProcess {
   const { PATH, HOME } = process.env;
-  return spawn(process.execPath, ['--import', 'tsx', ...args], {
+  return spawn(NODE, args, {
     env: { PATH, HOME, NO_COLOR: '1', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [stdin, 'pipe', 'pipe'],
   });
+}
+
+/** Starts `parley …`. */
+export function startParley(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  stdin: 'ignore' | 'pipe' = 'ignore',
+): ChildProcess {
+  return run(['dist/cli/parley.js', ...args], env, stdin);
 }
 
 /** What a command answered. */
@@ -36,7 +61,7 @@ export async function runParley(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Answer> {
-  return finish(run(['src/cli/parley.ts', ...args], env));
+  return finish(startParley(args, env));
 }
 
 /** Waits for the end of a process and gives what it wrote. */
@@ -49,7 +74,7 @@ export async function finish(child: ChildProcess): Promise<Answer> {
 /** Starts the server on a free port and waits for its address. */
 export async function startServer(env: Readonly<Record<string, string>>): Promise<ServerProcess> {
   const started = performance.now();
-  const child = run(['src/main.ts'], { PARLEY_PORT: '0', ...env });
+  const child = run(['dist/main.js'], { PARLEY_PORT: '0', ...env });
   const [stdout, stderr] = [collect(child.stdout), collect(child.stderr)];
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', () => {

@@ -13,4 +13,4 @@ test('a store that goes away while two reports are written fails the load once, 
     SCRIPT,
   ]);
   expect([stdout, stderr]).toEqual(['STORE_UNAVAILABLE after 2 writes', '']);
-}, 30_000);
+});
