@@ -55,9 +55,12 @@ async function openEmbedded(options: OpenOptions = {}): Promise<MigratableStore>
   return store;
 }
 
+/** A cold server on a busy machine plans some statements for longer than users should wait. */
+const QUERY_TIMEOUT_MS = 30_000;
+
 async function openNeo4j(options: OpenOptions = {}): Promise<MigratableStore> {
   if (server === null) throw new Error('PARLEY_REQUIRE_NEO4J=1, but NEO4J_TEST_URI is not set.');
-  const store = await openNeo4jStore(server);
+  const store = await openNeo4jStore({ ...server, queryTimeoutMs: QUERY_TIMEOUT_MS });
   try {
     await prepare(store, options);
     return store;

@@ -97,7 +97,7 @@ describe('reading files', () => {
       'FILE_UNREADABLE the file cannot be read (it is not a regular file)',
     ]);
     expect(checked.reports).toHaveLength(1);
-  }, 5_000);
+  }, 30_000);
 
   test('a text that is a pipe or device, or too long, is refused', async () => {
     rmSync(join(folder, 'reports/first.txt'));
@@ -108,7 +108,7 @@ describe('reading files', () => {
     write('reports/first.txt', 'x'.repeat(2_000_001));
     const large = await checkReport(join(folder, 'reports'));
     expect(large.diagnostics.map(({ code }) => code)).toEqual(['FILE_TOO_LARGE']);
-  }, 5_000);
+  }, 30_000);
 
   test('links that lead back end the search; a file that is reached twice counts once', async () => {
     symlinkSync(folder, join(folder, 'reports/again'));

@@ -120,7 +120,7 @@ test('a folder or file that cannot be used is told with the reason', async () =>
       message: expect.stringMatching(new RegExp(`${directory} cannot be opened: .*${reason}`)),
     });
   }
-}, 5_000);
+}, 30_000);
 
 test('where there must be a database, none is made', async () => {
   const directory = join(folder, 'none');
