@@ -1,10 +1,9 @@
-import { ParleyError } from '../../errors/parley-error.js';
 import { invariant } from '../../util/invariant.js';
 import { assertWithin } from '../limits.js';
 import type { SelectedField } from '../selection/read-selection.js';
 import type { Condition } from './condition.js';
 import type { PlanContext } from './context.js';
-import { pageLimit, plainValue } from './conversions.js';
+import { invalidArgument, pageLimit, plainValue } from './conversions.js';
 import { GroupColumns } from './group-columns.js';
 import { type Grouping, planGroupObject } from './group-object.js';
 import { type GroupSite, placeOfEntry, readGroupKey } from './group-value.js';
@@ -71,14 +70,18 @@ export class GroupReading {
 
 function readKeys(by: unknown, site: GroupSite): readonly GroupKey[] {
   const list = toList(by);
+  const place = { path: site.path, argument: 'by' };
   if (list.length > MAX_KEYS) {
-    refuse(site.path, `“by” may have at most ${String(MAX_KEYS)} keys`);
+    const hint = 'Ask under two aliases, or filter by a value of one of the keys.';
+    throw invalidArgument(place, `may have at most ${String(MAX_KEYS)} keys`, hint);
   }
   const entry = placeOfEntry(site);
   const keys = list.map((item) => readGroupKey(item, entry, site));
   const names = keys.map(({ value }) => value.name);
   const double = names.find((name, index) => names.indexOf(name) < index);
-  if (double !== undefined) refuse(site.path, `“by” has the key “${double}” twice`);
+  if (double !== undefined) {
+    throw invalidArgument(place, `has the key “${double}” twice`, 'Leave one of them out.');
+  }
   return keys;
 }
 
@@ -106,9 +109,18 @@ function readOrder(item: unknown, keys: readonly GroupKey[], path: string): Grou
   if (name === 'count') return { by: { kind: 'count' }, descending };
   const index = KEY_NAMES.indexOf(name);
   const key = keys[index];
-  if (key === undefined) refuse(path, `“sort” names the ${name}, but “by” has no such key`);
+  const place = { path, argument: 'sort' };
+  if (key === undefined) {
+    const hint = 'Add the key to `by`, or leave it out of `sort`.';
+    throw invalidArgument(place, `names the ${name}, but “by” has no such key`, hint);
+  }
   if (key.text !== null && key.text.sortKey === null) {
-    refuse(path, `Groups cannot be sorted by “${key.value.name}”: a free text has no order`);
+    const hint = 'Sort by another key, or by `count`.';
+    throw invalidArgument(
+      place,
+      `names “${key.value.name}”, a free text, which has no order`,
+      hint,
+    );
   }
   return { by: { kind: 'key', index }, descending };
 }
@@ -117,10 +129,4 @@ function readOrder(item: unknown, keys: readonly GroupKey[], path: string): Grou
 function toList(value: unknown): readonly unknown[] {
   if (value === null || value === undefined) return [];
   return Array.isArray(value) ? value : [value];
-}
-
-function refuse(path: string, message: string): never {
-  throw new ParleyError('ARGUMENT_INVALID', `${message} (argument of “${path}”).`, {
-    details: { path },
-  });
 }

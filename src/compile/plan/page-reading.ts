@@ -198,7 +198,10 @@ function readWindow(field: SelectedField): Window {
     throw new ParleyError(
       'ARGUMENT_INVALID',
       `“first” and “after” do not go with “last” and “before” (argument of “${field.path}”).`,
-      { details: { path: field.path } },
+      {
+        hint: 'Page forwards with `first` and `after`, or backwards with `last` and `before`.',
+        details: { path: field.path },
+      },
     );
   }
   return isBackward

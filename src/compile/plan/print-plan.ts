@@ -243,11 +243,14 @@ function printCount(count: {
 }
 
 function printGroup(group: GroupPlan): readonly string[] {
-  const steps = [
-    `by ${group.keys.map(printGroupKey).join(', ')}`,
-    `sort ${group.sort.map((order) => printGroupOrder(order, group)).join(', ')}`,
-    `limit $${group.limit}`,
-  ];
+  const steps =
+    group.keys.length === 0
+      ? ['all as one']
+      : [
+          `by ${group.keys.map(printGroupKey).join(', ')}`,
+          `sort ${group.sort.map((order) => printGroupOrder(order, group)).join(', ')}`,
+          `limit $${group.limit}`,
+        ];
   if (group.filter !== null) steps.unshift(`where ${printFilter(group.filter)}`);
   if (group.minCount !== null) steps.push(`of at least $${group.minCount}`);
   const values = group.columns.flatMap((column) => printGroupColumn(column));

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 
-import { printQuery } from '../../../helpers/compile-query.js';
+import { compileQuery, printQuery } from '../../../helpers/compile-query.js';
 
 test('groups of a root list: what is filtered is grouped, counted and cut off', () => {
   expect(
@@ -108,4 +108,25 @@ test('without keys everything is one group', () => {
     WITH g1, g2 ORDER BY g1 DESC LIMIT $p0
     RETURN collect([g2]) AS f0"
   `);
+});
+
+test.each([
+  [
+    'groupBy(by: [{name: VALUE}, {id: VALUE}, {description: VALUE}, {declaredIn: VALUE}]) { count }',
+    '“by” may have at most 3 keys (argument of “persons.groupBy”).',
+  ],
+  ['groupBy(by: [{name: VALUE}, {name: VALUE}]) { count }', '“by” has the key “name” twice'],
+  [
+    'groupBy(by: [{name: VALUE}], sort: [{secondKey: ASC}]) { count }',
+    '“sort” names the secondKey, but “by” has no such key',
+  ],
+  [
+    'mentions { groupBy(by: [{surface: VALUE}], sort: [{key: ASC}]) { count } }',
+    '“sort” names “surface”, a free text, which has no order',
+  ],
+])('%s is refused', (field, message) => {
+  const query = field.startsWith('mentions')
+    ? `{ person(id: "p") { ${field} } }`
+    : `{ persons { ${field} } }`;
+  expect(() => compileQuery(query)).toThrow(message);
 });
