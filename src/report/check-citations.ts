@@ -68,7 +68,7 @@ function findAnywhere(
     problems.add('QUOTE_NOT_FOUND', {
       at,
       message,
-      hint: problems.isFull ? null : describeNearest(pattern, book.passages),
+      hint: describeNearest(pattern, { book, problems }),
     });
     return null;
   }

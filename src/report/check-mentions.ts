@@ -214,7 +214,7 @@ function findEverywhere(
     return [];
   }
   const message = `“${shorten(pattern)}” is not in the text`;
-  const hint = problems.isFull ? null : describeNearest(pattern, book.passages);
+  const hint = describeNearest(pattern, { book, problems });
   problems.add('QUOTE_NOT_FOUND', { at, message, hint });
   return [];
 }

@@ -39,7 +39,7 @@ export function findQuote(
     }
     case 'missing': {
       const message = `“${shorten(pattern)}”${nth === null ? '' : ` number ${String(nth)}`} is not in ${passage.key}`;
-      const hint = place.problems.isFull ? null : explainMissing(written, passage, place);
+      const hint = explainMissing(written, passage, place);
       place.problems.add('QUOTE_NOT_FOUND', { at, message, hint });
       return null;
     }
@@ -64,8 +64,9 @@ function describeCandidates(candidates: readonly QuoteSpan[], passage: CodedPass
 function explainMissing(
   { pattern, nth }: WrittenQuote,
   passage: CodedPassage,
-  { book }: QuotePlace,
+  { book, problems }: QuotePlace,
 ): string | null {
+  if (!problems.maySearch(book.text.length + pattern.length)) return null;
   if (nth !== null) {
     const count = countPlaces(passage, pattern);
     if (count === 1) return 'it occurs once: leave out `nth`';
@@ -77,8 +78,8 @@ function explainMissing(
   if (elsewhere !== undefined) return `it is in ${elsewhere.key}: write {${elsewhere.key}: …}`;
   return (
     explainHiddenDifference(passage.text, pattern) ??
-    describeNearest(pattern, [passage]) ??
-    describeNearest(pattern, book.passages)
+    describeNearestOf(pattern, [passage]) ??
+    describeNearestOf(pattern, book.passages)
   );
 }
 
@@ -94,8 +95,16 @@ function countPlaces(passage: CodedPassage, pattern: string): number {
   }
 }
 
-/** The passage most like the quote, with the difference marked; null where nothing is like it. */
-export function describeNearest(pattern: string, passages: readonly CodedPassage[]): string | null {
+/** The passage of the text most like the quote, with the difference marked; null where nothing is like it. */
+export function describeNearest(
+  pattern: string,
+  { book, problems }: Pick<QuotePlace, 'book' | 'problems'>,
+): string | null {
+  const isWorthIt = problems.maySearch(book.text.length + pattern.length);
+  return isWorthIt ? describeNearestOf(pattern, book.passages) : null;
+}
+
+function describeNearestOf(pattern: string, passages: readonly CodedPassage[]): string | null {
   const nearest = nearestPassage(
     passages.map(({ key, text }) => ({ id: key, text })),
     pattern,

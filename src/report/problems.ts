@@ -6,6 +6,8 @@ const MOST_PROBLEMS = 500;
 /** Code points; messages quote the file, which may hold anything. */
 const LONGEST_MESSAGE = 300;
 const LONGEST_HINT_LINE = 1_000;
+/** Characters that the searches for hints on one file may go through: some half a second. */
+const MOST_COMPARED = 3_000_000;
 const CONTROL = /[\p{Cc}\p{Cs}]/gu;
 
 /** Where and what: `offset` counts UTF-16 units of the file. */
@@ -22,6 +24,7 @@ export class Problems {
   private readonly seen = new Set<string>();
   private readonly lineStarts: readonly number[];
   private errors = 0;
+  private compared = 0;
 
   /** @param text - what the offsets of problems count in */
   constructor(
@@ -36,6 +39,13 @@ export class Problems {
   /** True once so many were found that the search for hints is not worth its time. */
   get isFull(): boolean {
     return this.found.length >= MOST_PROBLEMS;
+  }
+
+  /** Whether one more search for a hint, through so many characters, is worth its time; those that are not have the usual cure. */
+  maySearch(characters: number): boolean {
+    if (this.isFull) return false;
+    this.compared += characters;
+    return this.compared <= MOST_COMPARED;
   }
 
   get errorCount(): number {

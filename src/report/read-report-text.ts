@@ -85,7 +85,10 @@ function isUsable(text: string, at: { readonly offset: number }, problems: Probl
     return false;
   }
   if (text.includes('\0') || /\p{Surrogate}/u.test(text)) {
-    problems.add('INVALID_UTF8', { at, message: 'the text has characters that UTF-8 cannot hold' });
+    problems.add('INVALID_UTF8', {
+      at,
+      message: 'the text has a NUL or half a character (a lone surrogate)',
+    });
     return false;
   }
   return true;

@@ -25,21 +25,28 @@ interface FoldedSpan {
 }
 
 const MOST_CANDIDATES = 20;
+const MOST_OMISSIONS = 20;
+/** UTF-16 units of ` … `. */
+const OMISSION = 3;
 
 /**
  * Finds the words of a quote in a passage: exactly, after typographic normalisation and with runs of white space as one space; never
  * fuzzily and never from or to the inside of a word. The pattern is tried as it stands first; then `A … B` (also `...`, also with
- * more than one omission) is the span from A to B. An omission at an end of the pattern has no meaning and is missing.
+ * more than one omission, up to twenty) is the span from A to B. An omission at an end of the pattern has no meaning and is missing.
  * @param nth - picks from several spans, in order of start, then end; counted from 1, beyond the last it is missing
  */
 export function resolveQuote(passage: string, pattern: string, nth?: number): QuoteResolution {
-  const text = foldText(passage);
   const wanted = foldText(pattern).folded;
+  // folding never lengthens a text, and an omission stands for nothing at least
+  if (wanted.length > passage.length + MOST_OMISSIONS * OMISSION) return { kind: 'missing' };
+  const text = foldText(passage);
   const limit = Math.max(MOST_CANDIDATES, nth ?? 0);
   const literal = findOccurrences(text.folded, wanted, limit);
   if (literal.length > 0) return choose(passage, text, literal, { nth, literal: true });
   const parts = wanted.split('…').map((part) => part.trim());
-  if (parts.length < 2 || parts.includes('')) return { kind: 'missing' };
+  if (parts.length < 2 || parts.length > MOST_OMISSIONS + 1 || parts.includes('')) {
+    return { kind: 'missing' };
+  }
   return choose(passage, text, findElided(text.folded, parts, limit), { nth, literal: false });
 }
 

@@ -120,6 +120,12 @@ const bombs: Readonly<Record<string, () => string>> = {
   'a long text of one word': () => head.replace('Aldia said so.', times(300_000, 'Aldia ')),
   'a long quote': () =>
     `${head}code:\n  s01:\n  - {subject: sta-aldia, LINKED_TO: sta-berun, quote: ${times(200_000, 'a … ')}}\n`,
+  'a long quote beside many sentences': () =>
+    `${head.replace('Aldia said so.', times(5_000, 'Aldia said so. '))}code:\n  s01:\n  - {subject: sta-aldia, LINKED_TO: sta-berun, quote: ${times(50_000, 'x y ')}}\n`,
+  'many omissions within a long sentence': () =>
+    `${head.replace('Aldia said so.', times(20_000, 'a '))}code:\n  s01:\n  - {subject: sta-aldia, LINKED_TO: sta-berun, quote: ${times(2_000, 'a … ')}b}\n`,
+  'many quotes that a long text does not have': () =>
+    `${head.replace('Aldia said so.', times(3_000, 'Aldia said so to Berun. '))}code:\n  s01:\n${list(600, (i) => `  - {subject: sta-aldia, LINKED_TO: sta-berun, quote: Aldia asked ${String(i)} of Berun}\n`)}`,
 };
 
 test.each(Object.entries(bombs))('%s are answered in bounded time', (_, make) => {

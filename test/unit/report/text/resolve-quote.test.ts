@@ -92,6 +92,7 @@ describe('elided quotes', () => {
     ['envoys … Oslo', 'envoys met the king in Oslo'],
     ['Oslo … met', '(missing)'],
     ['met … Rome', '(missing)'],
+    [`met ${'… '.repeat(21)}Oslo`, '(missing)'],
     ['met … me', '(missing)'],
     ['met … ', '(missing)'],
     ['… Oslo', '(missing)'],
