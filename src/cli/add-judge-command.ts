@@ -76,8 +76,14 @@ function readVerdict({ positive, negative, unsure, withdraw }: JudgeCommandOptio
   return verdict;
 }
 
-function tell({ a, b, judgement, canonical, mergedIds }: JudgementOutcome): string {
+function tell({ a, b, judgement, canonical, mergedIds, former }: JudgementOutcome): string {
   const said = judgement ?? 'withdrawn';
-  if (canonical.a !== canonical.b) return `${said}: ${a} and ${b} are two`;
-  return `${said}: ${canonical.a} stands for ${mergedIds.join(', ')}`;
+  const isOne = canonical.a === canonical.b;
+  const head = isOne
+    ? `${said}: ${canonical.a} stands for ${mergedIds.join(', ')}`
+    : `${said}: ${a} and ${b} are two`;
+  if (former === null || judgement === null || former.judgement === judgement) return head;
+  const { decidedBy, decidedAt, why } = former;
+  const day = decidedAt.slice(0, 10);
+  return `${head}\n  before: ${former.judgement} (${decidedBy}, ${day}: ${why})`;
 }

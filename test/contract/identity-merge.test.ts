@@ -101,6 +101,7 @@ describeStores('merging', (open) => {
       ...{ a: 'per-ushakov', b: 'per-yuri-ushakov', judgement: 'POSITIVE' },
       canonical: { a: 'per-ushakov', b: 'per-ushakov' },
       mergedIds: ['per-yuri-ushakov'],
+      former: null,
     });
     expect(
       await ask(`{

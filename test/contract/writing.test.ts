@@ -251,13 +251,16 @@ describeStores('loading over GraphQL', (open) => {
       query: '{ persons(first: 2) { nodes { id } } }',
     });
     const [a, b] = (found?.['persons']?.['nodes'] as { id: string }[]).map(({ id }) => id);
-    const OUTCOME = '{ judgement areOne canonicalA { id } canonicalB { id } mergedIds }';
+    const OUTCOME =
+      '{ judgement areOne canonicalA { id } canonicalB { id } mergedIds former { judgement why decidedBy } }';
     const judge = await send(server, {
       query: `mutation ($a: ID!, $b: ID!) { judgeIdentity(a: $a, b: $b, judgement: POSITIVE, why: "one face") ${OUTCOME} }`,
       variables: { a, b },
     });
     expect(judge.errors).toEqual([]);
-    expect(judge.data?.['judgeIdentity']).toMatchObject({ judgement: 'POSITIVE', areOne: true });
+    expect(judge.data?.['judgeIdentity']).toMatchObject({
+      ...{ judgement: 'POSITIVE', areOne: true, former: null },
+    });
     const withdraw = {
       query: `mutation ($a: ID!, $b: ID!) { withdrawJudgement(a: $a, b: $b) ${OUTCOME} }`,
       variables: { a, b },
@@ -265,6 +268,7 @@ describeStores('loading over GraphQL', (open) => {
     expect((await send(server, withdraw)).data?.['withdrawJudgement']).toEqual({
       ...{ judgement: null, areOne: false, mergedIds: [] },
       ...{ canonicalA: { id: a }, canonicalB: { id: b } },
+      former: { judgement: 'POSITIVE', why: 'one face', decidedBy: 'API' },
     });
     expect((await send(server, withdraw)).errors[0]?.extensions['code']).toBe('BAD_USER_INPUT');
     expect(await computeContentHash(store)).toBe(hash);

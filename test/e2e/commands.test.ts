@@ -242,6 +242,9 @@ describe('parley status, verify, export', () => {
     expect(judged).toMatchObject({ code: 0, stderr: '' });
     expect(judged.stdout).toBe(`POSITIVE: ${pair.join(' stands for ')}\n`);
     expect(await runParley(['verify', '--json'], env)).toMatchObject({ code: 0, stdout: '[]\n' });
+    const other = ['--why', 'two meetings', '--by', 'ben'];
+    const { stdout: overruled } = await runParley(['judge', ...pair, '--negative', ...other], env);
+    expect(overruled).toMatch(/^NEGATIVE: .* are two\n {2}before: POSITIVE \(anna, \S+ the same/);
     const parted = await runParley(['judge', ...pair, '--withdraw', '--json'], env);
     expect(JSON.parse(parted.stdout)).toMatchObject({ judgement: null, mergedIds: [] });
     expect(await runParley(['status', '--hash', '--json'], env)).toEqual(before);
@@ -251,6 +254,17 @@ describe('parley status, verify, export', () => {
     expect(unreasoned).toMatchObject({ code: 1, stdout: '' });
     expect(unreasoned.stderr).toContain('A judgement needs “why”.');
   });
+
+  test('backup and restore tell scripts what they did', async () => {
+    const file = join(folder, 'told.backup');
+    const { stdout } = await runParley(['backup', file, '--json'], env);
+    const told = JSON.parse(stdout) as { file: string; nodes: number };
+    expect(told).toMatchObject({ file });
+    expect(told.nodes).toBeGreaterThan(100);
+    const empty = { PARLEY_DATA: join(folder, 'told') };
+    const restored = await runParley(['restore', file, '--json'], empty);
+    expect(restored).toMatchObject({ code: 0, stdout });
+  }, 120_000);
 
   test('verify finds nothing wrong in a fresh store', async () => {
     expect(await runParley(['verify', '--json'], env)).toMatchObject({ code: 0, stdout: '[]\n' });

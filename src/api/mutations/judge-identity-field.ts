@@ -1,5 +1,6 @@
 import type { Reference, ResearchField } from '../../compile/research-field.js';
 import {
+  type FormerJudgement,
   type IdentityJudgement,
   judgeIdentity,
   type JudgementOutcome,
@@ -14,6 +15,7 @@ export interface JudgeIdentityTree {
   readonly canonicalB: Reference;
   readonly areOne: boolean;
   readonly mergedIds: readonly string[];
+  readonly former: FormerJudgement | null;
 }
 
 /** Judges whether two entities are one, as `parley judge` does. */
@@ -56,12 +58,13 @@ function windowOf({ stanceWindowDays }: Omit<MutationTools, 'store'>): {
   return stanceWindowDays === undefined ? {} : { stanceWindowDays };
 }
 
-function toTree({ judgement, canonical, mergedIds }: JudgementOutcome): JudgeIdentityTree {
+function toTree({ judgement, canonical, mergedIds, former }: JudgementOutcome): JudgeIdentityTree {
   return {
     judgement,
     canonicalA: { id: canonical.a },
     canonicalB: { id: canonical.b },
     areOne: canonical.a === canonical.b,
     mergedIds,
+    former,
   };
 }

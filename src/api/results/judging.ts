@@ -6,6 +6,7 @@ import type { Reference } from '../../compile/research-field.js';
 import { Judgement } from '../../ontology/enums/discourse-enums.js';
 import { Entity } from '../../ontology/types/entity.js';
 import { Report } from '../../ontology/types/report.js';
+import type { FormerJudgement as FormerJudgementTree } from '../../load/merge/judge-identity.js';
 import type { JudgeIdentityTree } from '../mutations/judge-identity-field.js';
 import type { RetractReportTree } from '../mutations/retract-report-field.js';
 import { DateTimeScalar } from '../schema/scalars.js';
@@ -35,6 +36,22 @@ export class RetractReportPayload implements RetractReportTree {
   readonly relationsRemoved!: number;
 }
 
+/** A judgement by hand that is no more. */
+@ObjectType({ description: 'A judgement by hand that is no more.' })
+export class FormerJudgement implements FormerJudgementTree {
+  @Field(() => Verdict, { description: 'What was judged.' })
+  readonly judgement!: FormerJudgementTree['judgement'];
+
+  @Field(() => String, { description: 'The reasons given.' })
+  readonly why!: string;
+
+  @Field(() => String, { description: 'Who had decided.' })
+  readonly decidedBy!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When.' })
+  readonly decidedAt!: string;
+}
+
 /** What became of two entities that were judged. */
 @ObjectType({ description: 'What became of two entities that were judged.' })
 export class JudgeIdentityPayload implements JudgeIdentityTree {
@@ -57,4 +74,10 @@ export class JudgeIdentityPayload implements JudgeIdentityTree {
     description: 'All ids that lead to the entity that stands for `a`, its own left out, in order.',
   })
   readonly mergedIds!: readonly string[];
+
+  @Field(() => FormerJudgement, {
+    nullable: true,
+    description: 'What was judged of them by hand before; null if nothing was.',
+  })
+  readonly former!: FormerJudgement | null;
 }

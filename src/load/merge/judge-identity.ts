@@ -7,7 +7,7 @@ import type { GraphStore, StoreTransaction } from '../../store/port.js';
 import { NO_CHANGE } from '../diff-graph.js';
 import { DEFAULT_CONTRADICTIONS } from '../find-contradictions.js';
 import type { NodeElement } from '../graph-elements.js';
-import { type Read, toNodes } from '../read-graph.js';
+import { type Read, text, toNodes } from '../read-graph.js';
 import { takeTime, writeDerivedState } from '../write-change.js';
 import { drawChange } from './draw-change.js';
 import { drawJudgement, eraseJudgement, toJudgementId } from './judgement-links.js';
@@ -32,6 +32,14 @@ export interface JudgeOptions {
   readonly stanceWindowDays?: number;
 }
 
+/** A judgement by hand that another one took the place of, or that was withdrawn. */
+export interface FormerJudgement {
+  readonly judgement: EnumValue<typeof Judgement>;
+  readonly why: string;
+  readonly decidedBy: string;
+  readonly decidedAt: string;
+}
+
 /** What became of two entities that were judged. */
 export interface JudgementOutcome {
   readonly a: string;
@@ -42,6 +50,8 @@ export interface JudgementOutcome {
   readonly canonical: { readonly a: string; readonly b: string };
   /** All ids that lead to the canonical entity of `a`, its own left out, in order. */
   readonly mergedIds: readonly string[];
+  /** What was judged of them by hand before; null if nothing was. */
+  readonly former: FormerJudgement | null;
 }
 
 /**
@@ -70,10 +80,10 @@ export async function judgeIdentity(
       type: 'Judgement',
       properties: { id, type: 'Judgement', a, b, judgement: verdict, why, decidedBy, decidedAt },
     };
-    await replaceJudgement(transaction, id, node, ontology);
+    const former = await replaceJudgement(transaction, id, node, ontology);
     await eraseJudgement(transaction, [a, b]);
     await drawJudgement(transaction, node);
-    return { a, b, judgement: verdict };
+    return { a, b, judgement: verdict, former };
   });
 }
 
@@ -90,19 +100,19 @@ export async function withdrawJudgement(
   const [a, b] = orderPair(pair.a, pair.b);
   return write(store, ontology, options, async (transaction) => {
     const id = toJudgementId(a, b);
-    const isThere = await replaceJudgement(transaction, id, null, ontology);
-    if (!isThere) {
+    const former = await replaceJudgement(transaction, id, null, ontology);
+    if (former === null) {
       throw refuse(
         `Nobody has judged ${a} and ${b} by hand.`,
         'What a file judges is taken back in the file.',
       );
     }
     await eraseJudgement(transaction, [a, b]);
-    return { a, b, judgement: null };
+    return { a, b, judgement: null, former };
   });
 }
 
-type Judged = Pick<JudgementOutcome, 'a' | 'b' | 'judgement'>;
+type Judged = Pick<JudgementOutcome, 'a' | 'b' | 'judgement' | 'former'>;
 
 function write(
   store: GraphStore,
@@ -151,13 +161,13 @@ async function requireBoth(transaction: StoreTransaction, pair: readonly string[
   );
 }
 
-/** Writes, changes or removes the judgement by hand; whether there was one. */
+/** Writes, changes or removes the judgement by hand; the one that was there before. */
 async function replaceJudgement(
   transaction: StoreTransaction,
   id: string,
   wanted: NodeElement | null,
   ontology: Ontology,
-): Promise<boolean> {
+): Promise<FormerJudgement | null> {
   const [before] = toNodes(await transaction.run(loading.readNodesById('Judgement', [id])));
   const nodes = {
     created: wanted !== null && before === undefined ? [wanted] : [],
@@ -165,7 +175,12 @@ async function replaceJudgement(
     removed: wanted === null && before !== undefined ? [before] : [],
   };
   await drawChange(transaction, { ...NO_CHANGE, nodes }, ontology);
-  return before !== undefined;
+  if (before === undefined) return null;
+  const { judgement, why, decidedBy, decidedAt } = before.properties;
+  return {
+    judgement: judgement as FormerJudgement['judgement'],
+    ...{ why: text(why), decidedBy: text(decidedBy), decidedAt: text(decidedAt) },
+  };
 }
 
 function refuse(message: string, hint: string): ParleyError {
