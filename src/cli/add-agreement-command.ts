@@ -86,7 +86,7 @@ async function readCoding(
   if (coded !== undefined && another === undefined && refused.length === 0) return coded;
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
-    terminal.say(renderDiagnostics(errors, { color: terminal.hasColor }).trimEnd());
+    terminal.say(renderDiagnostics(errors, { color: terminal.speaksInColor }).trimEnd());
   }
   throw new ParleyError('INPUT_REFUSED', `${name} is not one report that is right.`, {
     hint: 'parley check tells what is wrong with it.',

@@ -1,3 +1,4 @@
+import type { BackupProgress } from '../upkeep/backup/print-backup.js';
 import { writeBackup } from '../upkeep/backup/write-backup.js';
 import type { CommandFrame } from './command-frame.js';
 import { READ_ONLY, useStore } from './use-store.js';
@@ -16,18 +17,22 @@ export function addBackupCommand({ program, terminal }: CommandFrame): void {
     .command('backup')
     .description('write the whole store into one file that either engine can restore')
     .argument('<file>', 'file to write')
+    .option('--json', 'what was written as one JSON object', false)
     .addHelpText('after', EXAMPLES)
-    .action(async (file: string) => {
-      let lines = 0;
+    .action(async (file: string, { json }: { readonly json: boolean }) => {
+      let written: BackupProgress = { nodes: 0, relationships: 0 };
       await useStore(
         (store) =>
-          writeBackup(store, file, ({ nodes, relationships }) => {
-            lines = nodes + relationships;
+          writeBackup(store, file, (progress) => {
+            written = { ...progress };
+            const { nodes, relationships } = written;
             terminal.showProgress(`${String(nodes)} nodes, ${String(relationships)} relationships`);
           }),
         READ_ONLY,
       );
       terminal.clearProgress();
-      terminal.say(`${file} written: ${String(lines)} nodes and relationships`);
+      const lines = String(written.nodes + written.relationships);
+      if (json) terminal.write(`${JSON.stringify({ file, ...written }, null, 2)}\n`);
+      else terminal.say(`${file} written: ${lines} nodes and relationships`);
     });
 }

@@ -47,7 +47,9 @@ async function formatFile(
 ): Promise<boolean> {
   const { source, formatted } = formatBytes(path);
   if ('diagnostics' in formatted) {
-    terminal.say(renderDiagnostics(formatted.diagnostics, { color: terminal.hasColor }).trimEnd());
+    terminal.say(
+      renderDiagnostics(formatted.diagnostics, { color: terminal.speaksInColor }).trimEnd(),
+    );
     return false;
   }
   const isCanonical = formatted.text === source;

@@ -38,6 +38,8 @@ their order: a registry before the reports that use it, and an id that comes aga
 pending (not come to), unchanged (skipped by --resume). --jsonl prints the same as it happens, an object a line: each has one of
 outcome, diagnostic, refused, misfit, stale or pending; the last one has summary, with counts of each.
 
+--watch loads what appears or changes. A file that is renamed or deleted takes nothing back: parley retract does.
+
 --dry-run writes nothing and tells what would change, as parley diff does (--json: as one object).
 
 --server has a running server load, since the embedded store belongs to one process: files and texts are sent to it, with the

@@ -49,9 +49,13 @@ export function addMatchCommand({ program, terminal }: CommandFrame): void {
       if (options.json) terminal.write(`${JSON.stringify(found, null, 2)}\n`);
       else {
         for (const candidate of found) terminal.write(`${print(candidate)}\n`);
-        terminal.say(found.length === 0 ? 'no two are alike' : `${String(found.length)} pairs`);
+        terminal.say(found.length === 0 ? 'no two are alike' : countPairs(found.length));
       }
     });
+}
+
+function countPairs(count: number): string {
+  return count === 1 ? '1 pair' : `${String(count)} pairs`;
 }
 
 async function requireEntities(store: GraphStore, ids: readonly string[]): Promise<void> {

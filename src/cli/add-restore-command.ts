@@ -16,8 +16,9 @@ export function addRestoreCommand({ program, terminal }: CommandFrame): void {
     .command('restore')
     .description('fill an empty store from a backup')
     .argument('<file>', 'file that `parley backup` wrote')
+    .option('--json', 'what was restored as one JSON object', false)
     .addHelpText('after', EXAMPLES)
-    .action(async (file: string) => {
+    .action(async (file: string, { json }: { readonly json: boolean }) => {
       terminal.showProgress(`checking ${file} …`);
       const { nodes, relationships } = await useStore((store) =>
         restoreBackup(store, file, (done) => {
@@ -26,6 +27,10 @@ export function addRestoreCommand({ program, terminal }: CommandFrame): void {
         }),
       );
       terminal.clearProgress();
+      if (json) {
+        terminal.write(`${JSON.stringify({ file, nodes, relationships }, null, 2)}\n`);
+        return;
+      }
       terminal.say(
         `restored ${String(nodes)} nodes and ${String(relationships)} relationships; the content is that of the backup`,
       );

@@ -72,7 +72,7 @@ async function seed({ config, logger, store, terminal }: ServerRun): Promise<voi
   });
   terminal.clearProgress();
   if (summary.diagnostics.length > 0) {
-    terminal.say(renderDiagnostics(summary.diagnostics, { color: terminal.hasColor }));
+    terminal.say(renderDiagnostics(summary.diagnostics, { color: terminal.speaksInColor }));
   }
   const { outcomes, unchanged, refused } = summary;
   logger[refused.length > 0 ? 'error' : 'info'](

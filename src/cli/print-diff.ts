@@ -10,9 +10,10 @@ export function printDiff(diff: LoadDiff, json: boolean, terminal: Terminal): vo
     return;
   }
   const { diagnostics, unchanged, misfits, refused, stale } = diff;
-  const color = terminal.hasColor;
-  if (diagnostics.length > 0) terminal.say(renderDiagnostics(diagnostics, { color }).trimEnd());
-  terminal.write(renderDiff(diff, { color }));
+  if (diagnostics.length > 0) {
+    terminal.say(renderDiagnostics(diagnostics, { color: terminal.speaksInColor }).trimEnd());
+  }
+  terminal.write(renderDiff(diff, { color: terminal.hasColor }));
   for (const id of unchanged) terminal.say(`${id} is there as it is`);
   for (const id of stale) terminal.say(`report ${id} would have to be loaded again`);
   for (const { file, message, hint } of misfits) {

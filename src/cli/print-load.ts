@@ -19,6 +19,7 @@ export class LoadPrinter {
     ...{ created: 0, updated: 0, unchanged: 0, refused: 0, stale: 0, pending: 0, skipped: 0 },
     restored: 0,
   };
+  #hasSeen = false;
   /** Ids of reports that had been retracted, the first that came. */
   readonly #restored: string[] = [];
 
@@ -58,7 +59,11 @@ export class LoadPrinter {
   /** What nobody would see among the lines of many files. */
   #sumUp(): void {
     const { skipped, restored } = this.#counts;
-    if (skipped > 0) this.#terminal.say(`${String(skipped)} files were there already`);
+    if (!this.#hasSeen) this.#terminal.say('nothing to load: there is no report or registry file');
+    if (skipped > 0) {
+      const files = skipped === 1 ? '1 file was' : `${String(skipped)} files were`;
+      this.#terminal.say(`${files} there already`);
+    }
     if (restored === 0) return;
     const more = restored - this.#restored.length;
     const ids = [...this.#restored, ...(more > 0 ? [`${String(more)} more`] : [])].join(', ');
@@ -78,6 +83,7 @@ export class LoadPrinter {
       counts.restored += 1;
       if (counts.restored <= MOST_LISTED) this.#restored.push(id);
     }
+    this.#hasSeen ||= outcomes.length + refused.length + pending.length + unchanged > 0;
     counts.refused += refused.length;
     counts.stale += stale.length;
     counts.pending += pending.length;
@@ -87,7 +93,9 @@ export class LoadPrinter {
   #printText(step: LoadStep): void {
     const terminal = this.#terminal;
     if (step.diagnostics.length > 0) {
-      terminal.say(renderDiagnostics(step.diagnostics, { color: terminal.hasColor }).trimEnd());
+      terminal.say(
+        renderDiagnostics(step.diagnostics, { color: terminal.speaksInColor }).trimEnd(),
+      );
     }
     for (const outcome of step.outcomes) terminal.write(`${describe(outcome)}\n`);
     for (const id of step.stale) {

@@ -3,7 +3,10 @@ import { isColorWanted } from '../config/is-color-wanted.js';
 /** Where a command writes: answers to standard output, everything said on the way to standard error. */
 export interface Terminal {
   readonly output: NodeJS.WritableStream;
+  /** Whether answers are coloured. */
   readonly hasColor: boolean;
+  /** Whether what is said is: standard error may go to a file while standard output does not, and the other way round. */
+  readonly speaksInColor: boolean;
   /** A whole answer or a part of it, as it is. */
   write(text: string): void;
   /** A line for the person at the keyboard. */
@@ -27,6 +30,7 @@ export function openTerminal(
   return {
     output: stdout,
     hasColor: isColorWanted(stdout),
+    speaksInColor: isColorWanted(stderr),
     write: (text) => {
       clearProgress();
       stdout.write(text);
@@ -37,7 +41,7 @@ export function openTerminal(
     },
     showProgress: (line) => {
       if (!isWatched) return;
-      stderr.write(`\r\u001b[K${line.slice(0, Math.max(20, stderr.columns) - 1)}`);
+      stderr.write(`\r\u001b[K${line.slice(0, Math.max(20, stderr.columns || 80) - 1)}`);
       isShown = true;
     },
     clearProgress,

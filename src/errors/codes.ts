@@ -74,7 +74,7 @@ export const ERROR_CODES = {
   STORE_LOCKED: {
     kind: 'store',
     meaning: 'Another process has the embedded database open.',
-    cure: 'Stop the other process (a running server, most likely), or use another PARLEY_DATA, or Neo4j.',
+    cure: 'Stop the other process (a running server, most likely), or load through it (parley load --server), or use another PARLEY_DATA, or Neo4j.',
   },
   STORE_UNSUPPORTED: {
     kind: 'store',

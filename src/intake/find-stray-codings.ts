@@ -60,7 +60,7 @@ function describe(
 ): string | null {
   if (problem.isMissing) return `there is no report ${id} yet: this one counts nowhere`;
   if (problem.isCoding) return `${id} is itself a second coding`;
-  return problem.isOtherText ? `${id} has another text` : null;
+  return problem.isOtherText ? `${id} has another text: nothing can be compared` : null;
 }
 
 function warn({ file, source }: CodedReport, message: string): readonly Diagnostic[] {

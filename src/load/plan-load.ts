@@ -158,7 +158,10 @@ async function listTakenOver(
   for (const { id, properties } of held) {
     const owner = String(properties['declaredIn'] ?? properties['registry']);
     if (seconds.has(owner)) continue;
-    throw refuse(`${id} is already declared in ${owner}.`);
+    throw refuse(
+      `${id} is already declared in ${owner}.`,
+      'Give it another id; or, if it is the same, declare it in a registry file and list it under `use:`.',
+    );
   }
   return foreign;
 }

@@ -64,6 +64,7 @@ function makeTerminal(): {
   const terminal = {
     output: new Writable(),
     hasColor: false,
+    speaksInColor: false,
     write: (text: string) => {
       if (text.startsWith('{')) printed.written.push(JSON.parse(text));
     },

@@ -37,6 +37,7 @@ async function run(args: readonly string[]): Promise<{ code: number; out: string
       },
     }),
     hasColor: false,
+    speaksInColor: false,
     write: (text) => void (out += text),
     say: (line) => void (said += `${line}\n`),
     showProgress: () => undefined,
@@ -175,4 +176,18 @@ describe('fmt --write', () => {
     expect(statSync(path).mode & 0o777).toBe(0o640);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
+});
+
+test('a folder without files is told of: loading nothing may be a mistake in the path', async () => {
+  const before = process.env;
+  process.env = { PARLEY_DATA: join(folder, 'store') };
+  try {
+    const none = mkdtempSync(join(folder, 'none-'));
+    expect(await run(['load', none])).toEqual({
+      ...{ code: 0, out: '' },
+      said: 'nothing to load: there is no report or registry file\n',
+    });
+  } finally {
+    process.env = before;
+  }
 });

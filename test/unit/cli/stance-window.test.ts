@@ -56,6 +56,7 @@ async function run(args: readonly string[], days: string): Promise<{ code: numbe
   const code = await runCli(args, {
     output: new Writable(),
     hasColor: false,
+    speaksInColor: false,
     write,
     say: () => undefined,
     showProgress: () => undefined,

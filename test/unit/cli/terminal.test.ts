@@ -25,3 +25,15 @@ test('answers go to standard output as they are', () => {
   openTerminal(out.stream, fake(false).stream).write('answer');
   expect(out.text()).toBe('answer');
 });
+
+test('what is said has colours only where it is read: answers may go to a file, or messages', () => {
+  const before = process.env;
+  process.env = { TERM: 'xterm' };
+  try {
+    const [out, err] = [fake(true).stream, fake(false).stream];
+    expect(openTerminal(out, err)).toMatchObject({ hasColor: true, speaksInColor: false });
+    expect(openTerminal(err, out)).toMatchObject({ hasColor: false, speaksInColor: true });
+  } finally {
+    process.env = before;
+  }
+});
