@@ -256,12 +256,12 @@ describe('parley status, verify, export', () => {
   });
 
   test('backup and restore tell scripts what they did', async () => {
-    const file = join(folder, 'told.backup');
+    const file = join(folder.path, 'told.backup');
     const { stdout } = await runParley(['backup', file, '--json'], env);
     const told = JSON.parse(stdout) as { file: string; nodes: number };
     expect(told).toMatchObject({ file });
     expect(told.nodes).toBeGreaterThan(100);
-    const empty = { PARLEY_DATA: join(folder, 'told') };
+    const empty = { PARLEY_DATA: join(folder.path, 'told') };
     const restored = await runParley(['restore', file, '--json'], empty);
     expect(restored).toMatchObject({ code: 0, stdout });
   }, 120_000);
