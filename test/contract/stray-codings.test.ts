@@ -58,7 +58,9 @@ describeStores('a second coding that is loaded', (open) => {
 
   test('warns that the first has another text', async () => {
     const other = code('talks', null, 'Nobody met anybody there.');
-    expect(await warnings([other], [second])).toBe(`${at} talks has another text: nothing can be compared`);
+    expect(await warnings([other], [second])).toBe(
+      `${at} talks has another text: nothing can be compared`,
+    );
   });
 
   test('warns that what it names is a second coding, met or waiting', async () => {
