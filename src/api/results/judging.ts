@@ -3,10 +3,10 @@ import 'reflect-metadata';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 import type { Reference } from '../../compile/research-field.js';
+import type { FormerJudgement as FormerJudgementTree } from '../../load/merge/judge-identity.js';
 import { Judgement } from '../../ontology/enums/discourse-enums.js';
 import { Entity } from '../../ontology/types/entity.js';
 import { Report } from '../../ontology/types/report.js';
-import type { FormerJudgement as FormerJudgementTree } from '../../load/merge/judge-identity.js';
 import type { JudgeIdentityTree } from '../mutations/judge-identity-field.js';
 import type { RetractReportTree } from '../mutations/retract-report-field.js';
 import { DateTimeScalar } from '../schema/scalars.js';
