@@ -82,7 +82,7 @@ function tell({ a, b, judgement, canonical, mergedIds, former }: JudgementOutcom
   const head = isOne
     ? `${said}: ${canonical.a} stands for ${mergedIds.join(', ')}`
     : `${said}: ${a} and ${b} are two`;
-  if (former === null || judgement === null || former.judgement === judgement) return head;
+  if (former === null) return head;
   const { decidedBy, decidedAt, why } = former;
   const day = decidedAt.slice(0, 10);
   return `${head}\n  before: ${former.judgement} (${decidedBy}, ${day}: ${why})`;

@@ -245,6 +245,9 @@ describe('parley status, verify, export', () => {
     const other = ['--why', 'two meetings', '--by', 'ben'];
     const { stdout: overruled } = await runParley(['judge', ...pair, '--negative', ...other], env);
     expect(overruled).toMatch(/^NEGATIVE: .* are two\n {2}before: POSITIVE \(anna, \S+ the same/);
+    const anew = ['--why', 'two rooms', '--by', 'cleo'];
+    const { stdout: repeated } = await runParley(['judge', ...pair, '--negative', ...anew], env);
+    expect(repeated).toMatch(/\n {2}before: NEGATIVE \(ben, \S+ two meetings\)\n$/);
     const parted = await runParley(['judge', ...pair, '--withdraw', '--json'], env);
     expect(JSON.parse(parted.stdout)).toMatchObject({ judgement: null, mergedIds: [] });
     expect(await runParley(['status', '--hash', '--json'], env)).toEqual(before);

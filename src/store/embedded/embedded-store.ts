@@ -111,7 +111,7 @@ class EmbeddedStore implements MigratableStore {
       },
     });
     try {
-      await this.#log.fit();
+      await this.#log.start();
     } catch (cause) {
       this.#database.close();
       throw cause;

@@ -5,8 +5,8 @@ import type { GrafeoDB } from '@grafeo-db/js';
 /** Milliseconds. The engine flushes with a commit where the last flush was 100 ms ago. */
 const FLUSH_AFTER = 200;
 
-/** Milliseconds. How often the log is looked after while commits follow each other without a pause. */
-const LOOK_AFTER = 1_000;
+/** Milliseconds. How often the log is looked after: a checkpoint may fail long after the last commit. */
+const LOOK_EVERY = 1_000;
 
 /** Size of the log that is worth a checkpoint of a small store: a second of work at the next start. */
 const LEAST_LOG_BYTES = 64_000_000;
@@ -41,20 +41,28 @@ export class LogKeeper {
   readonly #log: KeptLog;
   #logBytes = 0;
   #timer: NodeJS.Timeout | null = null;
+  #watch: NodeJS.Timeout | null = null;
   #isStopped = false;
-  /** By the clock of the process. */
-  #lookedAt = Date.now();
   #told: 'nothing' | 'failure' | 'end' = 'nothing';
 
-  /** To be told of the file's size at once: `fit`. */
   constructor(log: KeptLog) {
     this.#log = log;
   }
 
+  /**
+   * Looks after the log from now on, until `stop`.
+   * @throws Error if the file cannot be read
+   */
+  async start(): Promise<void> {
+    await this.#fit();
+    this.#watch = setInterval(() => void this.#look(), LOOK_EVERY).unref();
+  }
+
   /** Has checkpoints made when the log is as large as suits the file. */
-  async fit(): Promise<void> {
+  async #fit(): Promise<void> {
     const { database, path, leastLogBytes = LEAST_LOG_BYTES } = this.#log;
     const { size } = await stat(path);
+    if (this.#isStopped) return;
     const walBytes = Math.max(leastLogBytes, Math.ceil(size / 2));
     if (walBytes === this.#logBytes) return;
     this.#logBytes = walBytes;
@@ -66,7 +74,6 @@ export class LogKeeper {
     if (this.#isStopped) return;
     this.#timer ??= setTimeout(() => void this.#flush(), FLUSH_AFTER).unref();
     this.#timer.refresh();
-    if (Date.now() - this.#lookedAt >= LOOK_AFTER) void this.#look();
   }
 
   /** Checkpoints that failed since the last that succeeded. */
@@ -74,10 +81,11 @@ export class LogKeeper {
     return this.#log.database.checkpointStatus().failures;
   }
 
-  /** Flushes no more: closing does. */
+  /** Flushes and looks no more: closing flushes. */
   stop(): void {
     this.#isStopped = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
+    if (this.#watch !== null) clearInterval(this.#watch);
   }
 
   async #flush(): Promise<void> {
@@ -87,15 +95,15 @@ export class LogKeeper {
       // nobody waits who could be told: tried again until it works (a full disk), or a commit fails and says so
       this.noteCommit();
     }
-    await this.#look();
   }
 
   async #look(): Promise<void> {
-    if (this.#isStopped) return;
-    this.#lookedAt = Date.now();
-    this.#tellFailures();
-    // the size of the file is looked at again soon
-    await this.fit().catch(() => undefined);
+    try {
+      this.#tellFailures();
+      await this.#fit();
+    } catch {
+      // nobody waits who could be told: it is looked at again soon
+    }
   }
 
   #tellFailures(): void {
