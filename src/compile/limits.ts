@@ -1,5 +1,6 @@
 import { ParleyError } from '../errors/parley-error.js';
 import { QUERY_LIMITS, type QueryLimitName } from '../errors/query-limits.js';
+import { printAmount } from '../util/print-amount.js';
 
 /**
  * Bounds on one operation, checked before the work they bound: Neo4j plans nested conditions in exponential time and its
@@ -31,8 +32,8 @@ export function assertSumWithin(
 ): void {
   if (total <= limits[name]) return;
   const needs = `The operation ${needsMore(limits, name, total)}`;
-  throw tooComplex(`${needs} ${count(share)} of them are for “${path}”.`, {
-    ...tellLimit(limits, name, total),
+  throw tooComplex(`${needs} ${printAmount(share)} of them are for “${path}”.`, {
+    ...makeLimitDetails(limits, name, total),
     ...{ path, share },
   });
 }
@@ -45,7 +46,7 @@ export function exceeded(
   where: string,
 ): ParleyError {
   const message = `${where} ${needsMore(limits, name, amount)}`;
-  return tooComplex(message, { ...tellLimit(limits, name, amount), path: where });
+  return tooComplex(message, { ...makeLimitDetails(limits, name, amount), path: where });
 }
 
 /** What an error says of a limit besides its words. */
@@ -55,7 +56,7 @@ export interface LimitDetails {
   readonly amount: number;
 }
 
-export function tellLimit(
+export function makeLimitDetails(
   limits: QueryLimits,
   limit: QueryLimitName,
   amount: number,
@@ -63,10 +64,8 @@ export function tellLimit(
   return { limit, maximum: limits[limit], amount };
 }
 
-const count = (amount: number): string => amount.toLocaleString('en-GB');
-
 const needsMore = (limits: QueryLimits, name: QueryLimitName, amount: number): string =>
-  `needs ${count(amount)} of the limit “${name}”, which is ${count(limits[name])}.`;
+  `needs ${printAmount(amount)} of the limit “${name}”, which is ${printAmount(limits[name])}.`;
 
 function tooComplex(
   message: string,

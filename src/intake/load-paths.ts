@@ -9,7 +9,7 @@ import { EMPTY_SUMMARY, joinSummaries } from './join-summaries.js';
 import { LoadSession } from './load-session.js';
 import { type LoadSettings, loadSources, type LoadSummary } from './load-sources.js';
 import { LocalChecker } from './local-checker.js';
-import { planChunks } from './plan-chunks.js';
+import { CHUNK, planChunks } from './plan-chunks.js';
 import { readSourceFile } from './read-source-files.js';
 import { surveyFiles } from './survey-files.js';
 import { ThreadedChecker } from './threaded-checker.js';
@@ -62,7 +62,7 @@ async function* loadChunks(
       onProgress: (line) => onProgress?.(chunks.length === 1 ? line : describePace(pace)),
     });
   const ahead = checkAhead(chunks, {
-    checker: openChecker(chunks.length, settings),
+    checker: openChecker(chunks, settings),
     readRegistries: () => session.readRegistries(store, ontology),
     ...(signal === undefined ? {} : { signal }),
   });
@@ -88,11 +88,15 @@ function listFound(chunks: readonly Chunk[]): readonly FoundFile[] {
   return chunks.flat().map(({ found }) => found);
 }
 
-/** Fewer chunks are over before threads have begun. */
-const WORTH_THREADS = 4;
+/** Files that are checked while others are written: fewer do not pay for the start of a thread. */
+const WORTH_THREADS = 3 * CHUNK;
 
-function openChecker(chunks: number, { ontology, jobs = 1 }: LoadPathsSettings): FileChecker {
-  const isWorthThreads = jobs > 1 && chunks >= WORTH_THREADS && ontology === coreOntology;
+function openChecker(
+  chunks: readonly Chunk[],
+  { ontology, jobs = 1 }: LoadPathsSettings,
+): FileChecker {
+  const ahead = chunks.slice(1).flat().length;
+  const isWorthThreads = jobs > 1 && ahead >= WORTH_THREADS && ontology === coreOntology;
   return isWorthThreads ? new ThreadedChecker(jobs - 1) : new LocalChecker(ontology);
 }
 

@@ -1,9 +1,9 @@
 import type { Survey, SurveyedFile } from './survey-files.js';
 
-/** Files that are checked and loaded together. Larger chunks save round trips and hold more in memory. */
+/** The most files that are checked and loaded together. Larger chunks save round trips and hold more in memory. */
 export const CHUNK = 64;
 
-/** The first ones, to be doubled: little is waited for until one can be written and the next is checked meanwhile. */
+/** Files of the first chunk; each after it has twice as many. So writing begins soon, while the next chunk is checked. */
 const FIRST_CHUNK = 16;
 
 /**

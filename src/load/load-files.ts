@@ -85,10 +85,11 @@ export async function* loadStepwise(
   const units = await planUnits((statement) => store.read(statement), registries, reports);
   const run: LoadRun = {
     ...{ store, ontology, options, released: units.released },
-    toFile: (coded) => ({
-      ...toReportFile(coded, plans.get(coded) ?? planReport(coded, ontology)),
-      keepsRetraction: keepRetracted.has(coded.report.id),
-    }),
+    toFile: (coded) =>
+      toReportFile(coded, {
+        plan: plans.get(coded) ?? planReport(coded, ontology),
+        keepsRetraction: keepRetracted.has(coded.report.id),
+      }),
     fresh: options.fresh ?? new FreshLoader(store, new ClaimMemory(ontology)),
   };
   let done = 0;
@@ -219,9 +220,9 @@ export function toRegistryFile(coded: CodedRegistry, ontology: Ontology): LoadFi
 
 export function toReportFile(
   { file, kind, report: { id } }: CodedReport,
-  plan: PlannedFile,
+  how: Pick<LoadFile, 'plan' | 'keepsRetraction'>,
 ): LoadFile {
-  return { file, id, kind, plan, keepsRetraction: false };
+  return { file, id, kind, ...how };
 }
 
 async function tryUnit(

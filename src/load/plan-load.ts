@@ -158,12 +158,30 @@ async function listTakenOver(
   for (const { id, properties } of held) {
     const owner = String(properties['declaredIn'] ?? properties['registry']);
     if (seconds.has(owner)) continue;
-    throw refuse(
-      `${id} is already declared in ${owner}.`,
-      'Give it another id; or, if it is the same, declare it in a registry file and list it under `use:`.',
+    const comesInRegistry = context.files.some(
+      ({ kind, plan }) => kind === 'registry' && plan.nodes.some((node) => node.id === id),
     );
+    const isInRegistry = (properties['declaredIn'] ?? null) === null;
+    const cure = sharingCure(owner, { comesInRegistry, isInRegistry });
+    const hint = `Give it another id; or, if it is the same, ${cure}.`;
+    throw refuse(`${id} is already declared in ${owner}.`, hint);
   }
   return foreign;
+}
+
+/** What to do with one entity that two files declare: it belongs in one registry file, and reports use it. */
+function sharingCure(
+  owner: string,
+  { comesInRegistry, isInRegistry }: Readonly<Record<'comesInRegistry' | 'isInRegistry', boolean>>,
+): string {
+  if (comesInRegistry && isInRegistry) {
+    return 'declare it in one of the two registry files alone and load both together';
+  }
+  if (comesInRegistry) {
+    return `list it under \`use:\` in ${owner}, in place of declaring it there, and load both together`;
+  }
+  if (isInRegistry) return 'list it under `use:` in place of declaring it';
+  return 'declare it in a registry file and list it under `use:` in both';
 }
 
 /** An id stands for one thing: an entity, a report or a registry file. */

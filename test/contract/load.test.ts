@@ -326,6 +326,31 @@ describeStores('registry files', (open) => {
     expect(await hashOf(back, [declaring], [actors])).toBe(apart);
   });
 
+  test('an entity that two files declare is refused with what to do about it, whichever files', async () => {
+    const own = makeEntity('prp-1', 'Proposition');
+    type Files = readonly [readonly CodedReport[], readonly CodedRegistry[]];
+    const inReport = (id: string): Files => [
+      [makeCodedReport({ id, uses: USES, entities: [own], rows: [met] })],
+      [],
+    ];
+    const inRegistry = (id: string): Files => [[], [makeCodedRegistry(id, [own])]];
+    for (const [first, second, cure] of [
+      [inReport('r1'), inReport('r2'), 'declare it in a registry file and list it under `use:`'],
+      [inReport('r1'), inRegistry('g2'), 'list it under `use:` in r1, in place of'],
+      [inRegistry('g1'), inReport('r2'), 'list it under `use:` in place of declaring it'],
+      [inRegistry('g1'), inRegistry('g2'), 'declare it in one of the two registry files alone'],
+    ] as const) {
+      const store = await open();
+      await load(store, [], [actors]);
+      await load(store, ...first);
+      await expect(load(store, ...second)).rejects.toMatchObject({
+        code: 'INPUT_REFUSED',
+        message: expect.stringContaining('prp-1 is already declared in '),
+        hint: expect.stringContaining(cure),
+      });
+    }
+  });
+
   test('a report that uses what nobody declares is refused whole', async () => {
     const store = await open();
     await expect(load(store, [report('r1', met)])).rejects.toMatchObject({ code: 'INPUT_REFUSED' });

@@ -54,7 +54,7 @@ export const DateScalar = textScalar({
 export const DateTimeScalar = textScalar({
   name: 'DateTime',
   description:
-    'An instant (RFC 3339): `2025-12-03T10:15:00Z`, or with an offset, `2025-12-03T12:15:00+02:00`. Answers have it in UTC with milliseconds.',
+    'An instant (RFC 3339, without leap seconds): `2025-12-03T10:15:00Z`, or with an offset, `2025-12-03T12:15:00+02:00`. Answers have it in UTC with milliseconds.',
   cure: 'write an instant with its offset, as 2025-12-03T10:15:00Z or 2025-12-03T12:15:00+02:00',
   read: readInstant,
 });
@@ -66,9 +66,9 @@ function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-/** In UTC with milliseconds, as instants are stored. */
+/** In UTC with milliseconds, as instants are stored. Date.parse takes `24:00:00` for the next day. */
 function readInstant(text: string): string | null {
-  if (!/^.{10}T\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.test(text)) return null;
+  if (!/^.{10}T(?!24)\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i.test(text)) return null;
   const time = Date.parse(text);
   if (!isDay(text.slice(0, 10)) || Number.isNaN(time)) return null;
   const instant = new Date(time).toISOString();

@@ -51,7 +51,7 @@ export class SortInputs {
     const input = defineInput(name, ONE_KEY, {});
     this.#inputs.set(name, input);
     this.#addMember(input, 'node', this.ofType(link.target), 'By the node.');
-    const edge = this.#make(`${base}EdgeSort`, link.edgeProperties, []);
+    const edge = this.#make(`${base}EdgeSort`, link.edgeProperties);
     this.#addMember(input, 'edge', edge, 'By the edge.');
     this.#addLinks(input, link.edgeLinks);
     return input;
@@ -60,7 +60,7 @@ export class SortInputs {
   #make(
     name: string,
     properties: readonly PropertyDeclaration[],
-    links: readonly LinkDeclaration[],
+    links: readonly LinkDeclaration[] = [],
   ): GeneratedClass | null {
     const known = this.#inputs.get(name);
     if (known !== undefined) return known;
@@ -86,7 +86,7 @@ export class SortInputs {
   /** By the own properties of the one node a link leads to. */
   #ofTarget(target: string): GeneratedClass | null {
     const properties = this.ontology.types.get(target)?.properties ?? [];
-    return this.#make(`${target}PropertySort`, properties, []);
+    return this.#make(`${target}PropertySort`, properties);
   }
 
   #addMember(

@@ -2,7 +2,8 @@ import { ParleyError } from '../../errors/parley-error.js';
 import { QUERY_LIMITS } from '../../errors/query-limits.js';
 import { momentKey } from '../../ontology/recorded.js';
 import { closestName } from '../../util/closest-name.js';
-import { type LimitDetails, type QueryLimits, tellLimit } from '../limits.js';
+import { printAmount } from '../../util/print-amount.js';
+import { type LimitDetails, makeLimitDetails, type QueryLimits } from '../limits.js';
 import type { ParameterValue } from '../statement.js';
 
 /** A conversion that looks at nothing but its own value. */
@@ -35,8 +36,6 @@ function beyondLimit(place: ArgumentPlace, message: string, beyond: LimitDetails
   return new ParleyError('ARGUMENT_INVALID', text, { hint, details: { ...beyond, ...details } });
 }
 
-const tell = (amount: number): string => amount.toLocaleString('en-GB');
-
 function convertScalar(value: unknown, place: ArgumentPlace, limits: QueryLimits): ParameterValue {
   if (value === null || value === undefined) return null;
   if (typeof value === 'boolean') return value;
@@ -48,8 +47,8 @@ function convertScalar(value: unknown, place: ArgumentPlace, limits: QueryLimits
   }
   if (typeof value !== 'string') throw invalidArgument(place, 'must be a plain value');
   if (value.length > limits.stringLength) {
-    const message = `may have at most ${tell(limits.stringLength)} characters`;
-    throw beyondLimit(place, message, tellLimit(limits, 'stringLength', value.length));
+    const message = `may have at most ${printAmount(limits.stringLength)} characters`;
+    throw beyondLimit(place, message, makeLimitDetails(limits, 'stringLength', value.length));
   }
   return value;
 }
@@ -86,8 +85,8 @@ export function listValue(
     if (value === null || value === undefined) return [];
     const items: unknown[] = Array.isArray(value) ? value : [value];
     if (items.length > limits.listLength) {
-      const message = `may have at most ${tell(limits.listLength)} entries`;
-      throw beyondLimit(place, message, tellLimit(limits, 'listLength', items.length));
+      const message = `may have at most ${printAmount(limits.listLength)} entries`;
+      throw beyondLimit(place, message, makeLimitDetails(limits, 'listLength', items.length));
     }
     return [...new Set(items.map((item) => convert(item)))].filter((item) => item !== null);
   };
@@ -102,8 +101,8 @@ export function pageLimit(
   return (value) => {
     const size = Number(value);
     if (!Number.isInteger(size) || size < 0 || size > limits.pageSize) {
-      const message = `must be a whole number from 0 to ${tell(limits.pageSize)}`;
-      throw beyondLimit(place, message, tellLimit(limits, 'pageSize', size));
+      const message = `must be a whole number from 0 to ${printAmount(limits.pageSize)}`;
+      throw beyondLimit(place, message, makeLimitDetails(limits, 'pageSize', size));
     }
     return isPeeking() ? size + 1 : size;
   };

@@ -122,7 +122,8 @@ function checkAgain(
     readSibling: () => new TextEncoder().encode(body),
   };
   const [report] = checkSources([file], { ontology, registries }).reports;
-  return report?.report.id === id ? toReportFile(report, planReport(report, ontology)) : 'refused';
+  if (report?.report.id !== id) return 'refused';
+  return toReportFile(report, { plan: planReport(report, ontology), keepsRetraction: false });
 }
 
 /** What the file brings is written as if nothing were merged, and merged again. */
