@@ -194,7 +194,7 @@ function load(
   { store, source, settings, ...printing }: LoadRun,
   resume: boolean,
 ): ReturnType<typeof printSteps> {
-  return printSteps(printing, (watched) =>
+  return printSteps({ ...printing, source: source.kind }, (watched) =>
     openSteps(store, source, { ...settings, ...watched, session: new LoadSession(), resume }),
   );
 }

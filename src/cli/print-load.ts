@@ -7,6 +7,14 @@ import type { Terminal } from './terminal.js';
 
 export type LoadPrinting = 'text' | 'json' | 'jsonl';
 
+/** Files, or lines of standard input. */
+export type LoadedFrom = 'paths' | 'lines';
+
+const NOTHING_LOADED: Readonly<Record<LoadedFrom, string>> = {
+  paths: 'there is no report or registry file',
+  lines: 'standard input has no report or registry',
+};
+
 /** Names that are listed one by one; of more, the rest is counted. */
 const MOST_LISTED = 20;
 
@@ -14,6 +22,7 @@ const MOST_LISTED = 20;
 export class LoadPrinter {
   readonly #terminal: Terminal;
   readonly #printing: LoadPrinting;
+  readonly #source: LoadedFrom;
   #whole: LoadStep = { ...EMPTY_SUMMARY, unchanged: 0 };
   readonly #counts = {
     ...{ created: 0, updated: 0, unchanged: 0, refused: 0, stale: 0, pending: 0, skipped: 0 },
@@ -23,9 +32,10 @@ export class LoadPrinter {
   /** Ids of reports that had been retracted, the first that came. */
   readonly #restored: string[] = [];
 
-  constructor(terminal: Terminal, printing: LoadPrinting) {
+  constructor(terminal: Terminal, printing: LoadPrinting, source: LoadedFrom = 'paths') {
     this.#terminal = terminal;
     this.#printing = printing;
+    this.#source = source;
   }
 
   /** Whether every file so far was loaded, and no stored report was left behind by its registry. */
@@ -59,7 +69,7 @@ export class LoadPrinter {
   /** What nobody would see among the lines of many files. */
   #sumUp(): void {
     const { skipped, restored } = this.#counts;
-    if (!this.#hasSeen) this.#terminal.say('nothing to load: there is no report or registry file');
+    if (!this.#hasSeen) this.#terminal.say(`nothing to load: ${NOTHING_LOADED[this.#source]}`);
     if (skipped > 0) {
       const files = skipped === 1 ? '1 file was' : `${String(skipped)} files were`;
       this.#terminal.say(`${files} there already`);

@@ -1,6 +1,6 @@
 import type { LoadStep } from '../intake/load-paths.js';
 import { catchSignals, type Interruption } from './catch-signals.js';
-import { LoadPrinter, type LoadPrinting } from './print-load.js';
+import { type LoadedFrom, LoadPrinter, type LoadPrinting } from './print-load.js';
 import type { Terminal } from './terminal.js';
 
 /** What a load that a person watches is given. */
@@ -13,16 +13,17 @@ export interface WatchedLoad {
 export interface StepPrinting {
   readonly terminal: Terminal;
   readonly printing: LoadPrinting;
+  readonly source?: LoadedFrom;
   /** Where the signals are caught already, since the store had to be opened first. Released in the end. */
   readonly interruption?: Interruption;
 }
 
 /** Runs a load, prints what becomes of the files as it becomes known, and gives the exit code. */
 export async function printSteps(
-  { terminal, printing, interruption = catchSignals() }: StepPrinting,
+  { terminal, printing, source, interruption = catchSignals() }: StepPrinting,
   load: (watched: WatchedLoad) => AsyncIterable<LoadStep>,
 ): Promise<0 | 1 | 130 | 143> {
-  const printer = new LoadPrinter(terminal, printing);
+  const printer = new LoadPrinter(terminal, printing, source);
   const onProgress = (line: string): void => {
     terminal.showProgress(line);
   };

@@ -1,12 +1,12 @@
 import { AttributionType } from '../ontology/enums/discourse-enums.js';
 import type { CodedAttribution, CodedEntity } from './coded-report.js';
 import { type EntityScope, findEntity, isOneOf, withArticle } from './entity-scope.js';
+import { findPassages } from './find-passages.js';
 import type { PassageBook } from './passage-book.js';
 import type { Problems } from './problems.js';
 import { type Fields, readFields, readMap, shorten } from './read-fields.js';
 import { readBoolean, readEnum, readText } from './read-values.js';
 import { itemsOf, type SourceEntry, type SourceMap, type SourceNode } from './source-node.js';
-import { resolveQuote } from './text/resolve-quote.js';
 
 /** How a file writes a source that the text does not name. */
 export const UNNAMED = '?';
@@ -66,16 +66,13 @@ function findOnlySource(map: SourceMap, problems: Problems): SourceEntry | null 
 function readCue(entry: SourceEntry | undefined, { scope, book }: ChainSettings): string | null {
   const cue = readText(entry?.value, scope.problems);
   if (cue === null || entry === undefined) return null;
-  if (!scope.problems.isFull && !isInText(cue, book)) {
+  // words that attribute may stand in an earlier sentence, or after what they attribute
+  const found = findPassages(cue, { at: entry.value, book, problems: scope.problems }, 1);
+  if (found?.length === 0) {
     const message = `the words “${shorten(cue)}” are not in the text`;
     scope.problems.add('CUE_NOT_FOUND', { at: entry.value, message });
   }
   return cue;
-}
-
-/** Words that attribute may stand in an earlier sentence, or after what they attribute. */
-function isInText(cue: string, { isKnown, passages }: PassageBook): boolean {
-  return !isKnown || passages.some(({ text }) => resolveQuote(text, cue).kind !== 'missing');
 }
 
 function makeLink(

@@ -1,12 +1,12 @@
 import { deriveAttributionType, UNNAMED } from './check-attribution.js';
 import type { CodedCitation } from './coded-report.js';
 import { findEntity, isOneOf, withArticle } from './entity-scope.js';
-import { describeNearest, findQuote, type FoundQuote } from './find-quote.js';
+import { findPassages } from './find-passages.js';
+import { describeMissing, describeNearest, findQuote, type FoundQuote } from './find-quote.js';
 import { readMap, shorten } from './read-fields.js';
 import { readWrittenQuotes } from './read-quotes.js';
 import type { ReportScope } from './report-scope.js';
 import { isNull, itemsOf, type SourceEntry, type SourceNode } from './source-node.js';
-import { resolveQuote } from './text/resolve-quote.js';
 import type { WrittenQuote } from './written-quote.js';
 
 /** Reads `cites:`: `[{outlet: words that cite it}, {'?': Recent reports}]`; without words where only the page's data say so. */
@@ -23,6 +23,9 @@ export function checkCitations(
     return (map?.entries ?? []).flatMap((entry) => readCitation(entry, scope));
   });
 }
+
+/** Passages that a message lists. */
+const MOST_NAMED = 8;
 
 const NO_WORDS: SourceNode = { kind: 'scalar', value: null, text: '', offset: 0 };
 
@@ -57,14 +60,12 @@ function findAnywhere(
 ): FoundQuote | null {
   const place = { book, passage: null, problems };
   if (written.passage !== null) return findQuote(written, written.passage, place);
-  if (!book.isKnown) return null;
   const { pattern, at } = written;
-  const fitting = book.passages.filter(
-    ({ text }) => resolveQuote(text, pattern).kind !== 'missing',
-  );
+  const fitting = findPassages(pattern, { at, book, problems }, MOST_NAMED);
+  if (fitting === null) return null;
   const [first, second] = fitting;
   if (first === undefined) {
-    const message = `“${shorten(pattern)}” is not in the text`;
+    const message = describeMissing(pattern, 'the text');
     problems.add('QUOTE_NOT_FOUND', {
       at,
       message,
@@ -75,10 +76,7 @@ function findAnywhere(
   if (second === undefined) return findQuote(written, first, place);
   problems.add('QUOTE_AMBIGUOUS', {
     at,
-    message: `“${shorten(pattern)}” is in ${fitting
-      .map(({ key }) => key)
-      .slice(0, 8)
-      .join(', ')}`,
+    message: `“${shorten(pattern)}” is in ${fitting.map(({ key }) => key).join(', ')}`,
     hint: `say which: {${first.key}: …}`,
   });
   return null;

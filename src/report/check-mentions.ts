@@ -1,14 +1,14 @@
 import { MentionForm } from '../ontology/enums/report-enums.js';
 import type { CodedEntity, CodedMention, CodedPassage } from './coded-report.js';
 import { findEntity, readEntityOf } from './entity-scope.js';
-import { describeNearest, findQuote } from './find-quote.js';
-import { type Fields, readFields, readMap, shorten } from './read-fields.js';
+import { findPassages } from './find-passages.js';
+import { describeMissing, describeNearest, findQuote } from './find-quote.js';
+import { type Fields, readFields, readMap } from './read-fields.js';
 import { readWrittenQuotes } from './read-quotes.js';
 import { readBoolean, readEnum } from './read-values.js';
 import type { ReportScope } from './report-scope.js';
 import { itemsOf, type SourceEntry, type SourceNode } from './source-node.js';
 import { findMentions, type LexiconEntry } from './text/find-mentions.js';
-import { resolveQuote } from './text/resolve-quote.js';
 import type { WrittenQuote } from './written-quote.js';
 
 const MOST_WRITTEN = 5000;
@@ -178,15 +178,19 @@ function findSpans(node: SourceNode, scope: ReportScope): readonly Span[] {
   return readWrittenQuotes(node, place).flatMap((written) => {
     const { passage } = written;
     if (passage === null) return findEverywhere(written, scope);
-    const spans = occurrencesIn(passage, written);
+    const spans = occurrencesIn(passage, written, scope);
     if (spans.length > 0) return spans;
     const found = findQuote(written, passage, place);
     return found === null ? [] : [found];
   });
 }
 
-function occurrencesIn(passage: CodedPassage, { pattern, nth }: WrittenQuote): readonly Span[] {
-  const resolution = resolveQuote(passage.text, pattern, nth ?? undefined);
+function occurrencesIn(
+  passage: CodedPassage,
+  { pattern, nth }: WrittenQuote,
+  { book }: ReportScope,
+): readonly Span[] {
+  const resolution = book.search.resolve(passage, pattern, nth ?? undefined);
   const at = ({ start, end }: { start: number; end: number }): Span => ({
     start: passage.start + start,
     end: passage.start + end,
@@ -196,24 +200,25 @@ function occurrencesIn(passage: CodedPassage, { pattern, nth }: WrittenQuote): r
   return resolution.kind === 'ambiguous' && resolution.literal ? resolution.candidates.map(at) : [];
 }
 
-function findEverywhere(
-  written: WrittenQuote,
-  { book, entityScope }: ReportScope,
-): readonly Span[] {
-  if (!book.isKnown) return [];
+function findEverywhere(written: WrittenQuote, scope: ReportScope): readonly Span[] {
   const { nth, pattern, at } = written;
-  const { problems } = entityScope;
-  const all = book.passages.flatMap((passage) => occurrencesIn(passage, { ...written, nth: null }));
+  const { book } = scope;
+  const { problems } = scope.entityScope;
+  const fitting = findPassages(pattern, { at, book, problems });
+  if (fitting === null) return [];
+  const all = fitting.flatMap((passage) =>
+    occurrencesIn(passage, { ...written, nth: null }, scope),
+  );
   const spans = nth === null ? all : all.slice(nth - 1, nth);
   if (spans.length > 0) return spans;
-  const ambiguous = book.passages.find(
-    ({ text }) => resolveQuote(text, pattern).kind === 'ambiguous',
+  const ambiguous = fitting.find(
+    (passage) => book.search.resolve(passage, pattern).kind === 'ambiguous',
   );
   if (ambiguous !== undefined) {
     findQuote({ ...written, nth: null }, ambiguous, { book, passage: null, problems });
     return [];
   }
-  const message = `“${shorten(pattern)}” is not in the text`;
+  const message = describeMissing(pattern, 'the text');
   const hint = describeNearest(pattern, { book, problems });
   problems.add('QUOTE_NOT_FOUND', { at, message, hint });
   return [];

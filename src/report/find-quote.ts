@@ -1,8 +1,11 @@
 import type { CodedPassage } from './coded-report.js';
+import type { PassageBook } from './passage-book.js';
+import type { Problems } from './problems.js';
 import { shorten } from './read-fields.js';
 import { explainHiddenDifference } from './text/explain-hidden-difference.js';
 import { nearestPassage } from './text/explain-missing-quote.js';
-import { type QuoteSpan, resolveQuote } from './text/resolve-quote.js';
+import { foldQuote, MOST_OMISSIONS } from './text/fold-quote.js';
+import type { QuoteSpan } from './text/resolve-quote.js';
 import type { QuotePlace, WrittenQuote } from './written-quote.js';
 
 /** A quote in its passage; code points of the whole text, end exclusive. */
@@ -22,7 +25,7 @@ export function findQuote(
 ): FoundQuote | null {
   if (!place.book.isKnown) return null;
   const { pattern, nth, at } = written;
-  const resolution = resolveQuote(passage.text, pattern, nth ?? undefined);
+  const resolution = place.book.search.resolve(passage, pattern, nth ?? undefined);
   switch (resolution.kind) {
     case 'found': {
       const { start, end } = resolution;
@@ -38,7 +41,7 @@ export function findQuote(
       return null;
     }
     case 'missing': {
-      const message = `“${shorten(pattern)}”${nth === null ? '' : ` number ${String(nth)}`} is not in ${passage.key}`;
+      const message = describeMissing(pattern, passage.key, nth);
       const hint = explainMissing(written, passage, place);
       place.problems.add('QUOTE_NOT_FOUND', { at, message, hint });
       return null;
@@ -66,25 +69,30 @@ function explainMissing(
   passage: CodedPassage,
   { book, problems }: QuotePlace,
 ): string | null {
-  if (!problems.maySearch(book.text.length + pattern.length)) return null;
+  if (problems.isFull) return null;
   if (nth !== null) {
-    const count = countPlaces(passage, pattern);
+    const count = countPlaces(passage, pattern, book);
     if (count === 1) return 'it occurs once: leave out `nth`';
     if (count > 1) return `it occurs ${String(count)} times`;
   }
-  const elsewhere = book.passages.find(
-    ({ text }) => resolveQuote(text, pattern).kind !== 'missing',
-  );
+  const [elsewhere] = book.search.find(pattern, 1) ?? [];
   if (elsewhere !== undefined) return `it is in ${elsewhere.key}: write {${elsewhere.key}: …}`;
   return (
-    explainHiddenDifference(passage.text, pattern) ??
-    describeNearestOf(pattern, [passage]) ??
-    describeNearestOf(pattern, book.passages)
+    describeDifference(pattern, passage, problems) ?? describeNearest(pattern, { book, problems })
   );
 }
 
-function countPlaces(passage: CodedPassage, pattern: string): number {
-  const resolution = resolveQuote(passage.text, pattern);
+function describeDifference(
+  pattern: string,
+  passage: CodedPassage,
+  problems: Problems,
+): string | null {
+  if (!problems.maySearch(passage.text.length + pattern.length)) return null;
+  return explainHiddenDifference(passage.text, pattern) ?? describeNearestOf(pattern, [passage]);
+}
+
+function countPlaces(passage: CodedPassage, pattern: string, { search }: PassageBook): number {
+  const resolution = search.resolve(passage, pattern);
   switch (resolution.kind) {
     case 'missing':
       return 0;
@@ -93,6 +101,19 @@ function countPlaces(passage: CodedPassage, pattern: string): number {
     case 'ambiguous':
       return resolution.candidates.length;
   }
+}
+
+/** Says that words are not where they should be, or that they are not looked for with so many omissions. */
+export function describeMissing(pattern: string, where: string, nth: number | null = null): string {
+  const words = `“${shorten(pattern)}”`;
+  if (hasTooManyOmissions(pattern)) {
+    return `${words} leaves out words in more than ${String(MOST_OMISSIONS)} places; at most ${String(MOST_OMISSIONS)} omissions can be`;
+  }
+  return `${words}${nth === null ? '' : ` number ${String(nth)}`} is not in ${where}`;
+}
+
+function hasTooManyOmissions(pattern: string): boolean {
+  return foldQuote(pattern).parts.length > MOST_OMISSIONS + 1;
 }
 
 /** The passage of the text most like the quote, with the difference marked; null where nothing is like it. */
@@ -105,6 +126,7 @@ export function describeNearest(
 }
 
 function describeNearestOf(pattern: string, passages: readonly CodedPassage[]): string | null {
+  if (hasTooManyOmissions(pattern)) return 'quote less of it at once';
   const nearest = nearestPassage(
     passages.map(({ key, text }) => ({ id: key, text })),
     pattern,

@@ -1,4 +1,5 @@
 import type { CodedPassage } from './coded-report.js';
+import { PassageSearch } from './passage-search.js';
 import { type PassageSpan, scanPassages } from './text/scan-passages.js';
 
 /** The passages of a text, by key. */
@@ -9,6 +10,7 @@ export interface PassageBook {
   readonly spans: readonly PassageSpan[];
   readonly passages: readonly CodedPassage[];
   readonly byKey: ReadonlyMap<string, CodedPassage>;
+  readonly search: PassageSearch;
 }
 
 /** Cuts the text into passages `<report>.s01`, `<report>.s02` … */
@@ -34,6 +36,7 @@ export function buildPassageBook(reportId: string, known: string | null): Passag
     spans,
     passages,
     byKey: new Map(passages.map((passage) => [passage.key, passage])),
+    search: new PassageSearch(passages),
   };
 }
 

@@ -43,9 +43,9 @@ export class Problems {
 
   /** Whether one more search for a hint, through so many characters, is worth its time; those that are not have the usual cure. */
   maySearch(characters: number): boolean {
-    if (this.isFull) return false;
+    if (this.isFull || this.compared + characters > MOST_COMPARED) return false;
     this.compared += characters;
-    return this.compared <= MOST_COMPARED;
+    return true;
   }
 
   get errorCount(): number {

@@ -1,12 +1,12 @@
 import type { CodedAssertion, CodedEvidence } from './coded-report.js';
 import type { FoundQuote } from './find-quote.js';
+import type { PassageBook } from './passage-book.js';
 import type { Problems } from './problems.js';
 import type { Fields } from './read-fields.js';
 import { findWrittenQuote, readQuotes, readWrittenQuotes } from './read-quotes.js';
 import type { ReportScope } from './report-scope.js';
 import type { RowPlace } from './row-place.js';
 import type { SourceNode } from './source-node.js';
-import { resolveQuote } from './text/resolve-quote.js';
 import type { WrittenQuote } from './written-quote.js';
 
 const WIDE_SHARE = 0.6;
@@ -36,7 +36,7 @@ export function readEvidence(
   const support = readQuotes(node, place);
   for (const quote of support) warnIfWide(quote, problems);
   const words = readWrittenQuotes(fields.get('words')?.value, place)
-    .map((written) => findWrittenQuote(pickWithin(written, support), place))
+    .map((written) => findWrittenQuote(pickWithin(written, support, book), place))
     .filter((found) => found !== null);
   return [...support.map(withRole('SUPPORT')), ...words.map(withRole('WORDING'))];
 }
@@ -46,10 +46,14 @@ function withRole(role: string): (quote: FoundQuote) => FoundEvidence {
 }
 
 /** Words that occur twice in the passage and once in what the row quotes mean the latter. */
-function pickWithin(written: WrittenQuote, support: readonly FoundQuote[]): WrittenQuote {
+function pickWithin(
+  written: WrittenQuote,
+  support: readonly FoundQuote[],
+  { search }: PassageBook,
+): WrittenQuote {
   const { passage, pattern, nth } = written;
   if (passage === null || nth !== null) return written;
-  const resolution = resolveQuote(passage.text, pattern);
+  const resolution = search.resolve(passage, pattern);
   if (resolution.kind !== 'ambiguous') return written;
   const within = resolution.candidates.flatMap(({ start, end }, index) => {
     const isQuoted = support.some(

@@ -13,6 +13,7 @@ import { normalizeCharacter } from './normalize-typography.js';
  * A text in the form in which quotes are compared: plain typography, each run of white space one space, none at the ends, `...` as `…`, soft hyphens and zero-width marks left out. `starts` and `ends` lead from UTF-16 units of `folded` back to code points of the text.
  */
 export interface FoldedText {
+  readonly text: string;
   readonly folded: string;
   readonly starts: readonly number[];
   readonly ends: readonly number[];
@@ -21,26 +22,8 @@ export interface FoldedText {
 /** Invisible characters: soft hyphen, zero-width space, word joiner, byte order mark. */
 const INVISIBLE = new Set(['\u00ad', '\u200b', '\u2060', '\ufeff']);
 
-/** UTF-16 units whose folded forms are remembered: more than an ordinary report has, at some twenty bytes each. */
-const MOST_REMEMBERED = 1_000_000;
-const remembered = new Map<string, FoldedText>();
-let rememberedUnits = 0;
-
-/** The folded form of a text, folded once for all that is looked for in it (or all that it is looked for in). */
+/** Linear time. */
 export function foldText(text: string): FoldedText {
-  const known = remembered.get(text);
-  if (known !== undefined) return known;
-  const folded = fold(text);
-  if (rememberedUnits + text.length > MOST_REMEMBERED) {
-    remembered.clear();
-    rememberedUnits = 0;
-  }
-  remembered.set(text, folded);
-  rememberedUnits += text.length;
-  return folded;
-}
-
-function fold(text: string): FoldedText {
   const folding: Folding = { units: [], starts: [], ends: [] };
   let offset = 0;
   for (const character of text) {
@@ -48,7 +31,7 @@ function fold(text: string): FoldedText {
     offset++;
   }
   if (folding.units.at(-1) === ' ') folding.units.pop();
-  return { folded: folding.units.join(''), starts: folding.starts, ends: folding.ends };
+  return { text, folded: folding.units.join(''), starts: folding.starts, ends: folding.ends };
 }
 
 interface Folding {

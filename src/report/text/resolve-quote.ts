@@ -1,4 +1,5 @@
-import { type FoldedText, foldText, isWordBoundary } from './fold-text.js';
+import { type FoldedQuote, MOST_OMISSIONS } from './fold-quote.js';
+import { type FoldedText, isWordBoundary } from './fold-text.js';
 
 /** A span of a passage that fits a pattern; code points within the passage, end exclusive. */
 export interface QuoteSpan {
@@ -25,9 +26,6 @@ interface FoldedSpan {
 }
 
 const MOST_CANDIDATES = 20;
-const MOST_OMISSIONS = 20;
-/** UTF-16 units of ` … `. */
-const OMISSION = 3;
 
 /**
  * Finds the words of a quote in a passage: exactly, after typographic normalisation and with runs of white space as one space; never
@@ -35,19 +33,18 @@ const OMISSION = 3;
  * more than one omission, up to twenty) is the span from A to B. An omission at an end of the pattern has no meaning and is missing.
  * @param nth - picks from several spans, in order of start, then end; counted from 1, beyond the last it is missing
  */
-export function resolveQuote(passage: string, pattern: string, nth?: number): QuoteResolution {
-  const wanted = foldText(pattern).folded;
-  // folding never lengthens a text, and an omission stands for nothing at least
-  if (wanted.length > passage.length + MOST_OMISSIONS * OMISSION) return { kind: 'missing' };
-  const text = foldText(passage);
+export function resolveQuote(
+  passage: FoldedText,
+  { folded, parts }: FoldedQuote,
+  nth?: number,
+): QuoteResolution {
   const limit = Math.max(MOST_CANDIDATES, nth ?? 0);
-  const literal = findOccurrences(text.folded, wanted, limit);
-  if (literal.length > 0) return choose(passage, text, literal, { nth, literal: true });
-  const parts = wanted.split('…').map((part) => part.trim());
+  const literal = findOccurrences(passage.folded, folded, limit);
+  if (literal.length > 0) return choose(passage, literal, { nth, literal: true });
   if (parts.length < 2 || parts.length > MOST_OMISSIONS + 1 || parts.includes('')) {
     return { kind: 'missing' };
   }
-  return choose(passage, text, findElided(text.folded, parts, limit), { nth, literal: false });
+  return choose(passage, findElided(passage.folded, parts, limit), { nth, literal: false });
 }
 
 /** Occurrences that begin and end at word boundaries, overlapping ones too, in order. */
@@ -110,21 +107,20 @@ function findFrom(spans: readonly FoldedSpan[], index: number): number {
 }
 
 function choose(
-  passage: string,
-  text: FoldedText,
+  passage: FoldedText,
   spans: readonly FoldedSpan[],
   options: { readonly nth: number | undefined; readonly literal: boolean },
 ): QuoteResolution {
   if (options.nth === undefined && spans.length > 1) {
-    const points = Array.from(passage);
+    const points = Array.from(passage.text);
     const candidates = spans.map((span) => {
-      const { start, end } = unfold(text, span);
+      const { start, end } = unfold(passage, span);
       return { start, end, text: points.slice(start, end).join('') };
     });
     return { kind: 'ambiguous', candidates, literal: options.literal };
   }
   const chosen = spans[(options.nth ?? 1) - 1];
-  return chosen === undefined ? { kind: 'missing' } : { kind: 'found', ...unfold(text, chosen) };
+  return chosen === undefined ? { kind: 'missing' } : { kind: 'found', ...unfold(passage, chosen) };
 }
 
 function unfold(text: FoldedText, span: FoldedSpan): { start: number; end: number } {

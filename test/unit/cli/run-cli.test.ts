@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 
@@ -178,8 +178,9 @@ describe('fmt --write', () => {
   });
 });
 
-test('a folder without files is told of: loading nothing may be a mistake in the path', async () => {
+test('a folder without files is told of, and an empty input: loading nothing may be a mistake', async () => {
   const before = process.env;
+  const input = process.stdin;
   process.env = { PARLEY_DATA: join(folder, 'store') };
   try {
     const none = mkdtempSync(join(folder, 'none-'));
@@ -187,7 +188,13 @@ test('a folder without files is told of: loading nothing may be a mistake in the
       ...{ code: 0, out: '' },
       said: 'nothing to load: there is no report or registry file\n',
     });
+    Object.defineProperty(process, 'stdin', { value: Readable.from([]), configurable: true });
+    expect(await run(['load', '-'])).toEqual({
+      ...{ code: 0, out: '' },
+      said: 'nothing to load: standard input has no report or registry\n',
+    });
   } finally {
+    Object.defineProperty(process, 'stdin', { value: input, configurable: true });
     process.env = before;
   }
 });

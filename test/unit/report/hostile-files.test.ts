@@ -128,6 +128,46 @@ const bombs: Readonly<Record<string, () => string>> = {
     `${head.replace('Aldia said so.', times(3_000, 'Aldia said so to Berun. '))}code:\n  s01:\n${list(600, (i) => `  - {subject: sta-aldia, LINKED_TO: sta-berun, quote: Aldia asked ${String(i)} of Berun}\n`)}`,
 };
 
+const sentences = (count: number): string =>
+  list(count, (i) => `Aldia said so to Berun again ${String(i)} times. `);
+
+/** A report of one row for each cue, under as many sentences of its text. */
+const attribute = (text: string, cues: readonly string[]): string =>
+  `${head.replace('Aldia said so.', text)}code:\n${list(
+    cues.length,
+    (i) =>
+      `  s${String(i + 1).padStart(2, '0')}:\n    - by: [{sta-aldia: ${cues[i] ?? ''}}]\n      say: [{subject: sta-aldia, LINKED_TO: sta-berun, quote: Berun again ${String(i)}}]\n`,
+  )}`;
+
+/** Milliseconds of processor time, which other processes do not add to. */
+function measure(source: string): {
+  readonly cpu: number;
+  readonly codes: readonly string[];
+} {
+  const file = toSource(source);
+  const before = process.cpuUsage();
+  const codes = diagnose(file).map(({ code }) => code);
+  const { user, system } = process.cpuUsage(before);
+  return { cpu: (user + system) / 1000, codes };
+}
+
+test('words that attribute cost little each, even at the end of a text of over a million characters', () => {
+  const text = `${sentences(30_000)}Zed said it.`;
+  const cues = Array.from({ length: 200 }, (_, i) => `again ${String(29_999 - i)} times`);
+  const few = measure(attribute(text, cues.slice(0, 1)));
+  const many = measure(attribute(text, [...cues, ...cues.map(() => 'Zed said it')]));
+  expect(many.codes).toEqual([]);
+  expect(many.cpu - few.cpu).toBeLessThan(4_000);
+});
+
+test('long searches have a bound, which is told', () => {
+  const text = sentences(30_000);
+  const cues = Array.from({ length: 400 }, (_, i) => `Aldia said so … again ${String(i)} … Aldia`);
+  const { cpu, codes } = measure(attribute(text, cues));
+  expect(codes).toContain('TOO_LARGE');
+  expect(cpu).toBeLessThan(10_000);
+});
+
 test.each(Object.entries(bombs))('%s are answered in bounded time', (_, make) => {
   const source = toSource(make());
   const start = performance.now();
@@ -161,4 +201,34 @@ test('bytes that are no text at all are told in a few lines', () => {
   const diagnostics = diagnose({ ...toSource(''), bytes });
   expect(diagnostics.length).toBeGreaterThan(0);
   expect(JSON.stringify(diagnostics.slice(0, 3)).length).toBeLessThan(3_000);
+});
+
+test('words that attribute count among the problems beyond the most', () => {
+  const cues = Array.from({ length: 501 }, (_, i) => `nobody ${String(i)}`);
+  const codes = diagnose(toSource(attribute(sentences(501), cues))).map(({ code }) => code);
+  expect(codes).toHaveLength(501);
+  expect(codes.filter((code) => code === 'TOO_MANY_PROBLEMS')).toHaveLength(1);
+});
+
+test('quotes that a long text does not have are compared with the passage that they name', () => {
+  const rows = list(
+    20,
+    (i) =>
+      `  s${String(i + 1).padStart(2, '0')}:\n  - {subject: sta-aldia, LINKED_TO: sta-berun, quote: Aldia asked so ${String(i)}}\n`,
+  );
+  const source = `${head.replace('Aldia said so.', sentences(35_000))}code:\n${rows}`;
+  const hints = diagnose(toSource(source)).map(({ hint }) => hint);
+  expect(hints).toHaveLength(20);
+  for (const hint of hints) expect(hint).toContain('the nearest words');
+});
+
+test('too many omissions are told as such', () => {
+  const quote = `${times(21, 'Aldia … ')}so`;
+  const row = `{subject: sta-aldia, LINKED_TO: sta-berun, quote: ${quote}}`;
+  const text = `${times(21, 'Aldia ')}said so.`;
+  const [diagnostic] = diagnose(
+    toSource(`${head.replace('Aldia said so.', text)}code:\n  s01: [${row}]\n`),
+  );
+  expect(diagnostic).toMatchObject({ code: 'QUOTE_NOT_FOUND', hint: 'quote less of it at once' });
+  expect(diagnostic?.message).toContain('at most 20 omissions');
 });

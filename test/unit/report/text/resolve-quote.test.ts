@@ -4,12 +4,18 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 
-import { resolveQuote } from '../../../../src/report/text/resolve-quote.js';
+import { foldQuote } from '../../../../src/report/text/fold-quote.js';
+import { foldText } from '../../../../src/report/text/fold-text.js';
+import { type QuoteResolution, resolveQuote } from '../../../../src/report/text/resolve-quote.js';
 import { scanPassages } from '../../../../src/report/text/scan-passages.js';
+
+function resolve(passage: string, pattern: string, nth?: number): QuoteResolution {
+  return resolveQuote(foldText(passage), foldQuote(pattern), nth);
+}
 
 /** The words that a pattern selects, or why it selects none. */
 function select(passage: string, pattern: string, nth?: number): string {
-  const resolution = resolveQuote(passage, pattern, nth);
+  const resolution = resolve(passage, pattern, nth);
   switch (resolution.kind) {
     case 'found':
       return Array.from(passage).slice(resolution.start, resolution.end).join('');
@@ -64,7 +70,7 @@ describe('literal quotes', () => {
 
   test('that occur twice are shown both, and picked by number', () => {
     const passage = 'Ruiz met Cole, and Cole met Ruiz.';
-    expect(resolveQuote(passage, 'Cole')).toEqual({
+    expect(resolve(passage, 'Cole')).toEqual({
       kind: 'ambiguous',
       literal: true,
       candidates: [
@@ -72,10 +78,10 @@ describe('literal quotes', () => {
         { start: 19, end: 23, text: 'Cole' },
       ],
     });
-    expect(resolveQuote(passage, 'Cole', 1)).toEqual({ kind: 'found', start: 9, end: 13 });
-    expect(resolveQuote(passage, 'Cole', 2)).toEqual({ kind: 'found', start: 19, end: 23 });
-    expect(resolveQuote(passage, 'Cole', 3)).toEqual({ kind: 'missing' });
-    expect(resolveQuote(passage, 'Cole', 0)).toEqual({ kind: 'missing' });
+    expect(resolve(passage, 'Cole', 1)).toEqual({ kind: 'found', start: 9, end: 13 });
+    expect(resolve(passage, 'Cole', 2)).toEqual({ kind: 'found', start: 19, end: 23 });
+    expect(resolve(passage, 'Cole', 3)).toEqual({ kind: 'missing' });
+    expect(resolve(passage, 'Cole', 0)).toEqual({ kind: 'missing' });
   });
 });
 
@@ -121,8 +127,8 @@ describe('elided quotes', () => {
 test('candidates are bounded and the search stays fast on a hostile passage', () => {
   const passage = 'a b '.repeat(50_000);
   const started = performance.now();
-  const resolution = resolveQuote(passage, 'a … b');
-  const none = resolveQuote(passage, 'b … a … c');
+  const resolution = resolve(passage, 'a … b');
+  const none = resolve(passage, 'b … a … c');
   expect(performance.now() - started).toBeLessThan(4_000);
   expect(resolution.kind === 'ambiguous' && resolution.candidates.length).toBe(20);
   expect(none).toEqual({ kind: 'missing' });
@@ -148,7 +154,7 @@ describe('quotes of the reference encoding', () => {
   test('all 208 are found, each at its offsets', () => {
     const found = quotes.map(({ s, q, n }) => {
       const passage = passages[Number(s.slice(1)) - 1];
-      const resolution = resolveQuote(passage?.text ?? '', q, n);
+      const resolution = resolve(passage?.text ?? '', q, n);
       const base = passage?.start ?? 0;
       return resolution.kind === 'found' ? [base + resolution.start, base + resolution.end] : null;
     });
@@ -203,7 +209,7 @@ describe('any passage', () => {
           .map(([text]) => text)
           .join(' ');
         const passage = join(parts);
-        const resolution = resolveQuote(passage, quote);
+        const resolution = resolve(passage, quote);
         expect(resolution.kind).not.toBe('missing');
         const start =
           Array.from(join(parts.slice(0, from + 1))).length -
@@ -218,7 +224,7 @@ describe('any passage', () => {
     fc.assert(
       fc.property(words, fc.nat(), (parts, at) => {
         const changed = parts.map(([text]) => text).with(at % parts.length, 'elephant');
-        expect(resolveQuote(join(parts), changed.join(' '))).toEqual({ kind: 'missing' });
+        expect(resolve(join(parts), changed.join(' '))).toEqual({ kind: 'missing' });
       }),
     );
   });
