@@ -37,7 +37,7 @@ export interface Explanation {
   readonly plan: readonly string[];
   readonly statement: readonly string[];
   readonly parameters: Readonly<Record<string, ParameterValue>>;
-  /** By the path of the field that asks for them (`countRows`); null where the statement failed. */
+  /** By the path of the field that asks for them (`countRows`), objects of research fields included; null where the statement failed. */
   readonly rows: Readonly<Record<string, number>> | null;
   /** What research fields ran, in order; the last reads the objects they found. Empty if there are none. */
   readonly research: readonly {
@@ -65,6 +65,8 @@ export class OperationReading {
   #records: Promise<readonly Row[]> | null = null;
   #answer: Promise<Answer> | null = null;
   readonly #research: Statement[] = [];
+  /** The objects that research fields found. */
+  #objects: readonly Row[] = [];
   readonly #read: StatementReader = (statement) =>
     this.store.read(statement, { signal: this.signal });
   readonly #findTexts: TextFinder = (query) => this.store.findTexts(query, { signal: this.signal });
@@ -183,9 +185,9 @@ export class OperationReading {
     });
     await Promise.all(running);
     const statement = research.readObjects(trees);
-    const objects = statement === null ? [] : await readStanding(read, statement, research);
+    if (statement !== null) this.#objects = await readStanding(read, statement, research);
     this.#storeMs = Math.max(this.#storeMs, performance.now() - started);
-    const { fields, isComplete } = research.build(trees, objects);
+    const { fields, isComplete } = research.build(trees, this.#objects);
     return { fields, failures, isComplete: isComplete && failures.size === 0 };
   }
 
@@ -217,7 +219,7 @@ export class OperationReading {
       plan: printPlan(plan).split('\n'),
       statement: printStatement(plan)?.split('\n') ?? [],
       parameters: statement?.parameters ?? {},
-      rows: records === null ? null : countRows(plan, records[0] ?? {}),
+      rows: records === null ? null : countRows(plan, records[0] ?? {}, this.#objects[0]),
       research: this.#research.map(({ text, parameters }) => ({
         statement: text.split('\n'),
         parameters,

@@ -4,17 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { acquireLock } from '../helpers/acquire-lock.js';
-
 const NODE = process.execPath;
 
 /** What is tested is what users start: the compiled program, built anew where its sources have changed. */
-const release = await acquireLock(`build ${process.cwd()}`);
-try {
-  execFileSync(NODE, ['.ci/build.cjs']);
-} finally {
-  await release();
-}
+execFileSync(NODE, ['.ci/build.cjs']);
 
 /** A server of this repository in a process of its own. */
 export interface ServerProcess {

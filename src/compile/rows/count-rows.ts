@@ -1,13 +1,21 @@
-import type { Column, GroupColumn, OperationPlan, RootColumn } from '../plan/plan.js';
+import type {
+  Column,
+  GroupColumn,
+  ObjectsColumn,
+  OperationPlan,
+  RootColumn,
+} from '../plan/plan.js';
 import type { Row } from './row.js';
 
 /**
  * How many rows each read of a plan gave, over all rows above it: by the path of the field that asks for them, one row
- * more than the page where `hasNextPage` is asked for. Fields that aliases set apart are counted together.
+ * more than the page where `hasNextPage` is asked for. Fields that aliases set apart are counted together. `found` is the
+ * record of the objects that research fields found: of places with equal selections, which share rows, the first names them.
  */
 export function countRows(
-  { columns, tables = [] }: OperationPlan,
+  { columns, tables = [], objects }: OperationPlan,
   record: Readonly<Record<string, unknown>>,
+  found: Readonly<Record<string, unknown>> = {},
 ): Readonly<Record<string, number>> {
   const counts = new Map<string, number>();
   const add = (name: string, amount: number): void => {
@@ -22,7 +30,9 @@ export function countRows(
       visit(read.columns, below);
     }
   };
-  visit(columns, [columns.map((_, index) => record[`f${String(index)}`])]);
+  visit(columns, [valuesOf(columns, record)]);
+  const objectColumns = objects?.columns ?? [];
+  visit(objectColumns, [valuesOf(objectColumns, found)]);
   for (const [index, table] of tables.entries()) {
     const rows = (record[`t${String(index)}`] ?? []) as readonly Row[];
     add(`table ${String(index)}`, rows.length);
@@ -31,7 +41,12 @@ export function countRows(
   return Object.fromEntries(counts);
 }
 
-type AnyColumn = RootColumn | Column | GroupColumn;
+/** The values of root columns, which a record holds by name. */
+function valuesOf(columns: readonly unknown[], record: Readonly<Record<string, unknown>>): Row {
+  return columns.map((_, index) => record[`f${String(index)}`]);
+}
+
+type AnyColumn = RootColumn | ObjectsColumn | Column | GroupColumn;
 
 /** What of a column is rows: of a read, or groups. */
 function readOf(
