@@ -31,11 +31,9 @@ describeNeo4j('what the server does for a statement', (open) => {
   let store: MigratableStore;
 
   beforeAll(async () => {
-    const server = readTestServer();
-    invariant(server !== null, 'there is a test server');
     store = await open();
     await generateGraph(store, SIZE);
-    driver = neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password));
+    driver = openDriver();
     // the planner goes by counts that it takes now and then
     await driver.executeQuery('CALL db.resampleOutdatedIndexes()');
     await driver.executeQuery('CALL db.awaitIndexes(60)');
@@ -100,22 +98,31 @@ describeNeo4j('what the server does for a statement', (open) => {
 });
 
 describeNeo4j('the worst operations within the limits', (open) => {
-  let store: MigratableStore;
+  let driver: Driver;
   beforeAll(async () => {
-    store = await open();
+    await open();
+    driver = openDriver();
   }, 120_000);
+  afterAll(() => driver.close());
 
   test.each(compileWorstPlans())(
     '$name ($size) is planned in time',
     async ({ statement }) => {
+      const { text, parameters } = statement;
       const started = performance.now();
-      // planning has no timeout of its own; one that lasts fails by the test's
-      await store.read({ ...statement, text: `EXPLAIN ${statement.text}` });
+      // by the driver, since the store gives up before an overlong plan is made
+      await driver.executeQuery(`EXPLAIN ${printForNeo4j(text)}`, toDriverParameters(parameters));
       expect(performance.now() - started).toBeLessThan(PLANNED_WITHIN_MS);
     },
     60_000,
   );
 });
+
+function openDriver(): Driver {
+  const server = readTestServer();
+  invariant(server !== null, 'there is a test server');
+  return neo4j.driver(server.uri, neo4j.auth.basic(server.user, server.password));
+}
 
 /** The cursor of a person in the middle of the list. */
 async function firstCursor(store: MigratableStore): Promise<{ readonly cursor: string }> {

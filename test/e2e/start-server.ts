@@ -4,7 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { jest } from '@jest/globals';
+
 const NODE = process.execPath;
+
+// a program starts in seconds, and the machine may have other work
+jest.setTimeout(120_000);
 
 /** What is tested is what users start: the compiled program, built anew where its sources have changed. */
 execFileSync(NODE, ['.ci/build.cjs']);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe } from '@jest/globals';
+import { afterAll, beforeAll, describe, jest } from '@jest/globals';
 
 import type { MigratableStore } from '../../src/store/port.js';
 import { acquireLock } from './acquire-lock.js';
@@ -30,6 +30,8 @@ function declareFor(
   name: string,
   define: (open: OpenStore, engine: TestStore['name']) => void,
 ): void {
+  // a cold server plans a long statement in seconds, and the machine may have other work
+  if (store.name === 'neo4j' && store.isThere) jest.setTimeout(120_000);
   const declare = store.isThere ? describe : describe.skip;
   declare(`${name} [${store.name}]`, () => {
     define(holdStores(store), store.name);

@@ -17,7 +17,7 @@ import { compileQuery, makeCompiler } from '../../../helpers/compile-query.js';
 interface Case {
   readonly query: string;
   readonly plan: string;
-  readonly cypher: string;
+  readonly cypher: string | RegExp;
 }
 
 const compiler = makeCompiler({}, 'auto', true);
@@ -29,7 +29,7 @@ function testKinds(name: string, cases: Readonly<Record<string, Case>>): void {
       const { plan } = compileQuery(query, {}, compiler);
       const objects = printStatement({ columns: plan.objects?.columns ?? [] });
       expect(printPlan(plan)).toContain(told);
-      expect(`${printStatement(plan) ?? ''}${objects ?? ''}`).toContain(cypher);
+      expect(`${printStatement(plan) ?? ''}${objects ?? ''}`).toMatch(cypher);
     });
   });
 }
@@ -41,8 +41,12 @@ const MOMENT = '(asOf: {recordedAt: "2025-12-01T00:00:00Z"})';
 
 testKinds('root fields', {
   node: { query: person('id'), plan: 'person:\n  read Person', cypher: 'WHERE n0.id = $p0' },
-  connection: { query: persons('{}'), plan: 'persons:\n  count Person', cypher: 'count(n0)' },
-  typename: { query: '{ __typename }', plan: '__typename: Query', cypher: '' },
+  connection: {
+    query: persons('{}'),
+    plan: 'persons:\n  count Person',
+    cypher: 'RETURN count(n0) AS f0',
+  },
+  typename: { query: '{ __typename }', plan: '__typename: Query', cypher: /^$/ },
   research: {
     query: '{ neighborhood(of: ["a"]) { nodes { entity { name } } } }',
     plan: 'neighborhood: research neighborhood',
@@ -126,7 +130,7 @@ testKinds('conditions', {
   and: {
     query: persons('{name: {ne: "a"}, id: {gt: "b"}}'),
     plan: 'where (node.id gt $p0 and not node.name eq $p1)',
-    cypher: ' AND ',
+    cypher: '(n0.id > $p0 AND NOT coalesce(n0.name = $p1, false))',
   },
   or: {
     query: persons('{OR: [{name: {eq: "a"}}, {id: {gt: "b"}}]}'),
@@ -174,17 +178,18 @@ testKinds('conditions on an earlier time', {
   known: {
     query: person('mentions { totalCount }', DAY),
     plan: 'node known (reported before $p0)',
-    cypher: '< $p0',
+    cypher: 'COUNT { MATCH (n0)<-[r1:MENTIONS]-(n1) WHERE n1.reportedOn < $p0 }',
   },
   opposed: {
     query: `{ claim(id: "c"${DAY}) { contradicts { totalCount } } }`,
     plan: 'both sides of edge reported before $p0',
-    cypher: '< $p0',
+    cypher: 'substring(f, 22) <> substring(e, 22)',
   },
   recorded: {
     query: `{ claims${MOMENT} { nodes { assertions { totalCount } } } }`,
     plan: 'edge recorded at $p0',
-    cypher: 'FORMER_ASSERTS',
+    cypher:
+      '(n0)<-[r1:ASSERTS|FORMER_ASSERTS]-(n1) WHERE (coalesce(r1.recordedFrom < $p0, true) AND',
   },
 } satisfies Record<PastCondition['what'], Case>);
 
@@ -193,7 +198,7 @@ testKinds('columns', {
   past: {
     query: `{ claims(asOf: {reportedBefore: "2025-12-01"}) { nodes { contested } } }`,
     plan: 'node.contested (reported before $p0)',
-    cypher: 'n0.saidFor',
+    cypher: 'AND any(e IN n0.saidAgainst WHERE e < $p0',
   },
   linked: {
     query: `{ event(id: "e"${DAY}) { status } }`,
@@ -213,7 +218,7 @@ testKinds('columns', {
   claimDirection: {
     query: person('relations { nodes { direction } }', DAY),
     plan: 'values claimDirection',
-    cypher: "'OUT'",
+    cypher: "CASE WHEN r1.subjectId = n0.id THEN 'OUT' ELSE 'IN' END",
   },
   sortValue: {
     query: '{ persons(sort: [{metWith: {count: DESC}}]) { pageInfo { endCursor } } }',
@@ -223,7 +228,7 @@ testKinds('columns', {
   read: {
     query: person('metWith { nodes { id } }'),
     plan: '    read metWith',
-    cypher: 'CALL (n0) {',
+    cypher: 'CALL (n0) {\n  MATCH (n0)-[r1:MET_WITH]-(n1)\n  WITH r1, n1 ORDER BY',
   },
   count: {
     query: person('metWith { totalCount }'),
@@ -233,7 +238,7 @@ testKinds('columns', {
   group: {
     query: person('metWith { groupBy(by: [{node: {type: VALUE}}]) { count } }'),
     plan: 'group metWith: -[MET_WITH]- Actor\n      by node.type',
-    cypher: 'count(*)',
+    cypher: 'WITH n2.type AS k3, count(*) AS g4',
   },
 } satisfies Record<Column['kind'], Case>);
 
