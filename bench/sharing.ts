@@ -1,7 +1,3 @@
-import { cp, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
 import { getOperationAST, parse } from 'graphql';
 
 import { createSchema } from '../src/api/schema/create-schema.js';
@@ -12,7 +8,8 @@ import type { ShortcutMode } from '../src/compile/shortcut-mode.js';
 import { coreOntology } from '../src/ontology/core-ontology.js';
 import type { GraphStore } from '../src/store/port.js';
 import { readStatistics } from '../src/store/read-statistics.js';
-import { idOf } from './generate-graph.js';
+import { DEFAULT_SIZE, idOf } from './generate-graph.js';
+import { copyGraph, prepareGraph } from './prepare-graph.js';
 import { quantileOf } from './statistics.js';
 
 /**
@@ -79,17 +76,9 @@ for (const open of [openEmbedded, openServer]) {
   await store.close();
 }
 
-/** A copy: the embedded engine lets one process open a database. */
-async function openEmbedded(): Promise<GraphStore | null> {
-  const from = join(tmpdir(), 'parley-bench', 'floor');
-  const to = join(tmpdir(), 'parley-bench', 'sharing');
-  const isThere = await stat(from).then(
-    () => true,
-    () => false,
-  );
-  if (!isThere) return null;
-  await cp(from, to, { recursive: true });
-  return openStore({ PARLEY_DATA: to, PARLEY_STORE: 'embedded' });
+async function openEmbedded(): Promise<GraphStore> {
+  const graph = await copyGraph(await prepareGraph('default', DEFAULT_SIZE), 'sharing');
+  return openStore({ PARLEY_DATA: graph, PARLEY_STORE: 'embedded' });
 }
 
 async function openServer(): Promise<GraphStore | null> {
