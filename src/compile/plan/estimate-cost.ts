@@ -4,7 +4,6 @@ import type { ParameterValue } from '../statement.js';
 import type { Statistics } from '../statistics.js';
 import type {
   ConnectionShape,
-  GroupPlan,
   ObjectShape,
   OperationPlan,
   ReadPlan,
@@ -12,6 +11,7 @@ import type {
   TreeShape,
   ValueShape,
 } from './plan.js';
+import { rowsOfColumn, type RowsPlan } from './rows-of-column.js';
 
 /** What a list without `first` is taken to hold: chains of sources, quotes of an assertion, sentences. */
 const LIST_ROWS = 10;
@@ -154,9 +154,6 @@ function rowsOf(
   return Math.max(1, Math.min(Number(parameters[limit]), known));
 }
 
-/** Rows below a row: of a read, or groups. */
-type RowsPlan = ReadPlan | GroupPlan;
-
 function toCost(plan: RowsPlan, site: Site, statistics: Statistics): CostNode {
   const known = knownRows(plan.source, statistics);
   return {
@@ -203,15 +200,7 @@ type Columns = RowsPlan['columns'] | OperationPlan['columns'];
 
 function rowsAt(index: number, columns: Columns): RowsPlan | null {
   const column = columns[index];
-  switch (column?.kind) {
-    case 'read':
-    case 'node':
-      return column.read;
-    case 'group':
-      return column.group;
-    default:
-      return null;
-  }
+  return column === undefined ? null : rowsOfColumn(column);
 }
 
 /** What one row gives to the answer: values of its own, and reads below it, each once for all fields that share it. */

@@ -1,10 +1,5 @@
-import type {
-  Column,
-  GroupColumn,
-  ObjectsColumn,
-  OperationPlan,
-  RootColumn,
-} from '../plan/plan.js';
+import type { OperationPlan } from '../plan/plan.js';
+import { type AnyColumn, rowsOfColumn } from '../plan/rows-of-column.js';
 import type { Row } from './row.js';
 
 /**
@@ -23,7 +18,7 @@ export function countRows(
   };
   const visit = (columnsOfRows: readonly AnyColumn[], rows: readonly Row[]): void => {
     for (const [index, column] of columnsOfRows.entries()) {
-      const read = readOf(column);
+      const read = rowsOfColumn(column);
       if (read === null) continue;
       const below = rows.flatMap((row) => (row[index] ?? []) as readonly Row[]);
       add(read.path, below.length);
@@ -44,21 +39,4 @@ export function countRows(
 /** The values of root columns, which a record holds by name. */
 function valuesOf(columns: readonly unknown[], record: Readonly<Record<string, unknown>>): Row {
   return columns.map((_, index) => record[`f${String(index)}`]);
-}
-
-type AnyColumn = RootColumn | ObjectsColumn | Column | GroupColumn;
-
-/** What of a column is rows: of a read, or groups. */
-function readOf(
-  column: AnyColumn,
-): { readonly path: string; readonly columns: readonly AnyColumn[] } | null {
-  switch (column.kind) {
-    case 'read':
-    case 'node':
-      return column.read;
-    case 'group':
-      return column.group;
-    default:
-      return null;
-  }
 }
